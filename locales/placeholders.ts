@@ -104,6 +104,7 @@ export type Placeholders = {
   "vendor:cod.contested.statement": "since, date";
   "vendor:cod.contested.after_delivery": "since, date";
   "vendor:cod.contested.amount": "since, date";
+  "vendor:cod.contested.dispute": "since, date";
   "vendor:cod.lacking.whole": "amount, taka";
   "vendor:cod.lacking.asked": "day, date";
   "vendor:cod.lacking.paid": "amount, taka";

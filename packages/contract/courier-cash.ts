@@ -94,7 +94,7 @@ export type OutstandingPage = z.infer<typeof OutstandingPage>;
 export const cashStands = ["with_courier", "stated", "on_the_way", "received", "short"] as const;
 
 /** What may stand against a delivered parcel. */
-const contestReasons = ["statement", "after_delivery", "amount"] as const;
+const contestReasons = ["statement", "after_delivery", "amount", "dispute"] as const;
 /** Why a shop is paid nothing for a parcel that our books have delivered, and since when. */
 export const Contested = z.object({ why: z.enum(contestReasons), since: Instant });
 
@@ -129,10 +129,14 @@ export const VendorCashLine = z
     expectedOn: z.iso.date().nullable().describe("By the payout days of his contract"),
     isLate: z.boolean().describe("That day is past and the money is not there"),
     contested: Contested.nullable().describe(
-      "Its courier says otherwise: his statement that it came back or was lost, his word after the delivery, or another sum; until that is settled the shop is paid nothing for it",
+      "Its courier says otherwise: his statement that it came back or was lost, his word after the delivery, or another sum; or a wallet looks into a complaint; until that is settled the shop is paid nothing for it",
     ),
     arrivedOn: z.iso.date().nullable().describe("The bank's last credit of the statement that brings it"),
-    payableOn: z.iso.date().nullable().describe("When what is the shop's can be paid out"),
+    payableOn: z.iso
+      .date()
+      .nullable()
+      .describe("When what is the shop's can be paid out; null: it is held, or it was added already"),
+    addedOn: z.iso.date().nullable().describe("When what is the shop's was added to its account"),
     short: MoneyView.nullable().describe("What the courier named too little and still owes"),
     lacking: z
       .object({ whole: MoneyView, askedAt: Instant.nullable(), paid: MoneyView, written: MoneyView })

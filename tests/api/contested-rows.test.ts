@@ -2,6 +2,7 @@ import { closeWindows } from "@haat/api/jobs/close-windows";
 import { closeWindow } from "@haat/api/services/vendor/close-window";
 import { VendorCashPage } from "@haat/contract/courier-cash";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { dhakaDayIn } from "../courier-terms.ts";
 import { openDesk, type RemittanceDesk } from "../remittance-desk.ts";
 
 let desk: RemittanceDesk;
@@ -45,7 +46,8 @@ test("a row that says a delivered parcel came back keeps its shop's money until 
   expect((await desk.caseOf(id, 2)).row.findings.map(({ label }) => label)).toContain(
     "STATUS_CONFLICT_RETURNED",
   );
-  expect(await line()).toMatchObject({ contested: { why: "statement" } });
+  // No day is promised while it is held.
+  expect(await line()).toMatchObject({ contested: { why: "statement" }, payableOn: null, addedOn: null });
   const part = placed.order.subOrders[0]?.id ?? "";
   const stateOnceClosed = async (): Promise<string | undefined> => {
     await desk.world.owner.query(
@@ -64,7 +66,12 @@ test("a row that says a delivered parcel came back keeps its shop's money until 
   ).toBe("");
   await desk.posted();
   expect(await line()).toMatchObject({ contested: null });
+  expect(await line()).toMatchObject({ payableOn: expect.any(String), addedOn: null });
+  const from = dhakaDayIn(0);
   expect(await stateOnceClosed()).toBe("completed");
+  const paid = await line();
+  expect(paid).toMatchObject({ contested: null, payableOn: null });
+  expect([from, dhakaDayIn(0)]).toContain(paid?.addedOn);
 });
 
 test("a row with a word that nobody knows is a person's, and the others of its file are posted", async () => {

@@ -36,13 +36,14 @@ export type CashLine = Readonly<{
   outcome: "delivered" | "partial" | "exchange" | null;
   /** Of the contract that holds for it. */
   terms: unknown;
-  /** Days of Dhaka: by his contract, of the bank's last credit, and when the shop's own becomes payable. */
+  /** Days of Dhaka: by his contract, of the bank's last credit, when the shop's own becomes payable unless something holds it, and when it did. */
   expectedOn: string | null;
   arrivedOn: string | null;
   payableOn: string | null;
+  addedOn: string | null;
   isLate: boolean;
   /** Why its shop is paid nothing for it as yet; null: nothing stands against it. */
-  contested: Readonly<{ why: "statement" | "after_delivery" | "amount"; since: string }> | null;
+  contested: Readonly<{ why: "statement" | "after_delivery" | "amount" | "dispute"; since: string }> | null;
   cursor: string;
 }>;
 
@@ -66,6 +67,10 @@ const ofShop = (
   vendorId: string,
 ): SQL => sql`courier_cash k join consignment c on c.id = k.consignment_id and c.vendor_id = ${vendorId} and k.state <> 'undone'
   join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id cross join lateral (select ${broughtBy} as id) t`;
+
+/** What keeps the shop's money from it: its courier says otherwise, or a wallet looks into a complaint. */
+const heldBy: SQL = sql`coalesce(${contestOf(sql`s.id`)}, case when s.state = 'delivered' then (select json_build_object('why', 'dispute', 'since', min(d.made_at))
+    from dispute d where d.order_id = s.order_id and d.state = 'open' having count(*) > 0) end)`;
 
 const claimActs = (acts: SQL, of: SQL): SQL => sql`(select ${of} from courier_claim_act a
     left join courier_claim w on w.id = a.claim_id and w.kind = 'short'
@@ -98,9 +103,11 @@ export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: O
         join remittance_row r on r.remittance_id = x.remittance_id and r.line = x.line and r.consignment_id = k.consignment_id) as charged,
       f.zone, f.grams, case when f.state in ('delivered','partial','exchange') then f.state end as outcome, f.terms, expected.day::text as "expectedOn",
       case when k.stands = 'received' then (select max(b.day)::text from remittance_credit b where b.remittance_id = k.statement and b.undone_at is null) end as "arrivedOn",
-      (s.window_closes_at at time zone 'Asia/Dhaka')::date::text as "payableOn",
-      k.stands in ('with_courier','stated','on_the_way') and expected.day < dhaka_day() as "isLate", ${contestOf(sql`s.id`)} as contested, k.consignment_id as cursor
+      case when s.state = 'delivered' and held.by is null then (s.window_closes_at at time zone 'Asia/Dhaka')::date::text end as "payableOn",
+      (select (j.created_at at time zone 'Asia/Dhaka')::date::text from journal j where j.event_type = 'J4' and j.event_key = s.id) as "addedOn",
+      k.stands in ('with_courier','stated','on_the_way') and expected.day < dhaka_day() as "isLate", held.by as contested, k.consignment_id as cursor
     from page k join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id join facts f on f.id = k.consignment_id
+      cross join lateral (select ${heldBy} as by) held
       cross join lateral (select (k.made_at at time zone 'Asia/Dhaka')::date + (f.terms ->> 'payoutDays')::integer as day) expected
     order by k.made_at desc, k.consignment_id desc`);
 

@@ -10,7 +10,7 @@ const batch = 500;
 const columns = [
   ...(["order", "courier", "consignment", "day", "collected", "rounded", "ahead", "delivery"] as const),
   ...(["commission", "vat", "back", "yours", "refused_door", "expected", "arrived"] as const),
-  ...(["payable", "stands", "short"] as const),
+  ...(["payable", "added", "stands", "short"] as const),
 ] as const;
 
 /** A shop's own parcels that were paid at the door, newest first: how much, where it is, and why less. */
@@ -37,7 +37,7 @@ function cellsOf({ locale }: NodeCtx, row: CashLine): SheetCell[] {
   return [
     ...[row.number, t(`couriers:name.${row.courier}`), row.consignment, day],
     ...[why.collected, why.rounded, why.ahead, why.delivery, why.commission, why.vat, why.back],
-    ...[why.yours, why.refused, row.expectedOn, row.arrivedOn, row.payableOn],
+    ...[why.yours, why.refused, row.expectedOn, row.arrivedOn, row.payableOn, row.addedOn],
     t(`couriers:sheet.stands.${row.stands}`),
     row.short === "0" ? null : BigInt(row.short),
   ];

@@ -5,4 +5,5 @@ export type SheetColumn =
   | ("delivery_fee" | "cod_fee" | "charges" | "advance" | "payout" | "difference" | "findings")
   | ("kind" | "courier" | "statement" | "since" | "amount" | "left" | "asked" | "refused" | "reason")
   | ("shop" | "commission" | "delivery" | "yours" | "stands" | "short")
-  | ("charge" | "refused_door" | "rounded" | "ahead" | "vat" | "back" | "expected" | "arrived" | "payable");
+  | ("charge" | "refused_door" | "rounded" | "ahead" | "vat" | "back" | "expected" | "arrived")
+  | ("payable" | "added");

@@ -43,11 +43,11 @@ export function CashLine({ line }: { line: VendorCashLine }) {
 }
 
 /** When it should come, when it came, and when the shop can have its part. */
-function Days({ line: { expectedOn, arrivedOn, payableOn, contested } }: { line: VendorCashLine }) {
+function Days({ line: { expectedOn, arrivedOn, payableOn, addedOn } }: { line: VendorCashLine }) {
   const { t, locale } = useWords();
   const expected = arrivedOn === null ? expectedOn : null;
-  const named = { expected, arrived: arrivedOn, payable: contested === null ? payableOn : null };
-  const rows = (["expected", "arrived", "payable"] as const).flatMap((when) => {
+  const named = { expected, arrived: arrivedOn, payable: payableOn, added: addedOn };
+  const rows = (["expected", "arrived", "payable", "added"] as const).flatMap((when) => {
     const day = named[when];
     return day === null
       ? []
