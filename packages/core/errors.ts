@@ -156,7 +156,7 @@ export const problemCodes = [
   ...(["courier_rule.wrong_state", "courier_rule.unproven", "remittance.tolerance_wide"] as const),
   ...(["idempotency.key_missing", "idempotency.key_invalid", "idempotency.key_reused"] as const),
   ...(["idempotency.in_progress", "hook.unauthentic", "rate.limited", "report.unavailable"] as const),
-  ...(["service.unavailable", "remittance.period_ahead"] as const),
+  ...(["service.unavailable", "remittance.period_ahead", "remittance.row_received"] as const),
   ...(["journal.not_found", "message.not_found"] as const),
   ...(["money.stopped", "money.not_stopped"] as const),
   "money.malformed",

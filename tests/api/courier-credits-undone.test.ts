@@ -77,6 +77,8 @@ test("what the bank was wrongly said to have credited for a statement is still t
   const reference = "BEFTN of a wallet";
   expect((await credits.credit(id, { amount: String(taka), reference })).code).toBe("");
   expect(await credits.decided()).toBe("");
+  // As long as it stands no row of the statement is undone, and whoever tries reads what comes first.
+  expect((await desk.act(desk.support, id, 2, { act: "unmatch" })).code).toBe("remittance.row_received");
   const [item] = (await credits.creditOf(id)).items;
   expect((await credits.undo(item?.id ?? "")).code).toBe("");
   expect((await credits.creditOf(id)).items[0]?.undoProposalId).not.toBe(null);

@@ -31,7 +31,7 @@ const route = createRoute({
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "remittance.row_not_found"] as const),
       ...(["remittance.row_wrong_state", "remittance.parcel_wrong", "remittance.claim_wrong"] as const),
-      ...(["remittance.exchange_open", "remittance.not_ended"] as const),
+      ...(["remittance.exchange_open", "remittance.not_ended", "remittance.row_received"] as const),
       ...(["staff.own_shop", "proposal.exists"] as const),
       ...keyProblems,
     ),

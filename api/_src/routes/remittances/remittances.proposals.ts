@@ -40,6 +40,7 @@ const route = decision({
   problems: [
     ...(["proposal.not_found", "proposal.wrong_state", "proposal.expired", "proposal.own_hand"] as const),
     ...(["remittance.wrong_state", "remittance.row_wrong_state", "remittance.row_not_found"] as const),
+    ...(["remittance.row_received"] as const),
     ...([
       "remittance.credit_taken",
       "remittance.credit_early",

@@ -36,10 +36,12 @@ const ends = { agree: "agreed", refuse: "refused", withdraw: "withdrawn" } as co
 /** Agreed to, it is carried out in the transaction that closes it; what can no longer be done leaves it open. */
 export const decideRemittance = (ctx: KeyedCtx, { id, verdict, reason }: Input): Promise<null> => {
   if (verdict === "refuse" && reason.length < 3) throw new DomainError("request.invalid");
+  let kind: LockedProposal["kind"] | null = null;
   return once(ctx, async (tx) => {
     const by = userIdOf(ctx);
     const asked = { id, kinds: remittanceKinds, by };
     const proposal = await (verdict === "withdraw" ? requireOwn(tx, asked) : requireDecidable(tx, asked));
+    kind = proposal.kind;
     const closed = {
       id,
       to: ends[verdict],
@@ -57,8 +59,11 @@ export const decideRemittance = (ctx: KeyedCtx, { id, verdict, reason }: Input):
     // A part of it was undone just now.
     if (pgFault(fault)?.constraint === "remittance_transfer_whole")
       throw new DomainError("bank_line.wrong_state");
-    // More than the statement's posted rows have brought so far.
-    if (isCrossing(fault)) throw new DomainError("remittance.credit_early");
+    // What the row brought has been received; or more is credited than the statement's posted rows have brought so far.
+    if (isCrossing(fault))
+      throw new DomainError(
+        kind === "remittance.unmatch" ? "remittance.row_received" : "remittance.credit_early",
+      );
     throw fault;
   });
 };

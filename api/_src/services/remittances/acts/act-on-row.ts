@@ -27,8 +27,8 @@ export const actOnRow = (ctx: KeyedCtx, { id, line, body }: Ask): Promise<null> 
     await carryOut(tx, ctx, { id, line, row, reason: body.reason }, body);
     return null;
   }).catch((fault: unknown) => {
-    // What it brought has been received, or paid for what another row takes.
-    if (isCrossing(fault)) throw new DomainError("remittance.row_wrong_state");
+    // What it brought has been received, or paid for what another row takes: that is undone first.
+    if (isCrossing(fault)) throw new DomainError("remittance.row_received");
     throw fault;
   });
 
