@@ -110,6 +110,7 @@ export type Placeholders = {
   "vendor:cod.lacking.paid": "amount, taka";
   "vendor:cod.lacking.written": "amount, taka";
   "vendor:cod.returns": "charge, taka" | "count, number";
+  "vendor:cod.way_back.given": "amount, taka" | "day, date";
   "vendor:cod.short": "amount, taka";
   "support:answer.captured": "wallet";
   "support:answer.declined": "wallet";
@@ -396,6 +397,7 @@ export type Placeholders = {
   "couriers:missing_letter.charge": "charge" | "day" | "number" | "order";
   "couriers:missing_letter.no_cash": "day" | "number" | "order";
   "couriers:missing_letter.sum": "amount";
+  "couriers:way_back.rule": "day, date";
   "couriers:terms.percent": "percent";
   "couriers:terms.tier": "fee, taka" | "grams";
   "couriers:terms.above": "fee, taka";

@@ -1,5 +1,6 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
+import { sheetAs } from "./sheet.ts";
 import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
 
 /** Days since the courier took it at the door. */
@@ -145,21 +146,47 @@ export const VendorCashLine = z
   })
   .meta({ id: "VendorCashLine" });
 export type VendorCashLine = z.infer<typeof VendorCashLine>;
+
+/** The way back of a parcel that nobody took, which its shop bears by the rule of `ruledAt`. */
+const VendorReturnLine = z
+  .object({
+    order: z.object({ id: idField("subOrder"), number: z.string() }),
+    courier: CourierField,
+    number: z.string(),
+    chargedAt: Instant,
+    fee: MoneyView.describe("What the way back cost"),
+    vat: MoneyView.describe("On it"),
+    charge: MoneyView.describe("`fee` and `vat`"),
+    back: z
+      .object({ amount: MoneyView, at: Instant })
+      .nullable()
+      .describe("Given back with VAT: the statement's row that charged it was not this parcel's"),
+    ruledAt: Instant.describe("Its courier was asked for it, or given it: the rule of then binds it"),
+  })
+  .meta({ id: "VendorReturnLine" });
+export type VendorReturnLine = z.infer<typeof VendorReturnLine>;
+const VendorReturns = page(VendorReturnLine)
+  .extend({ parcels: z.number().int(), charge: MoneyView })
+  .describe(
+    "What the way back of parcels that nobody took has cost the shop, with VAT and less what was given back; the last charged first",
+  );
 export const VendorCashPage = page(VendorCashLine)
   .extend({
     sums: z
       .array(z.object({ stands: z.enum(cashStands), parcels: z.number().int(), collected: MoneyView }))
       .describe("Of all its parcels"),
-    returns: z
-      .object({ parcels: z.number().int(), charge: MoneyView })
-      .nullable()
-      .describe("What the way back of parcels that nobody took has cost the shop, with VAT"),
+    returns: VendorReturns.nullable(),
   })
   .meta({ id: "VendorCashPage" });
 export type VendorCashPage = z.infer<typeof VendorCashPage>;
 export const VendorCashFilter = z.object({
   stands: z.enum(cashStands).optional(),
   cursor: CursorField.optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
+  returnsCursor: CursorField.optional().describe("The next ways back"),
+  limit: z.coerce.number().int().min(1).max(100).optional().describe("Of both lists; 30 and 10 unless named"),
 });
 export type VendorCashFilter = z.infer<typeof VendorCashFilter>;
+export const VendorCashSheet = z.object({
+  ...sheetAs,
+  of: z.enum(["returns"]).optional().describe("The ways back that the shop bears, not its cash"),
+});

@@ -111,21 +111,6 @@ export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: O
       cross join lateral (select (k.made_at at time zone 'Asia/Dhaka')::date + (f.terms ->> 'payoutDays')::integer as day) expected
     order by k.made_at desc, k.consignment_id desc`);
 
-/** What the way back of parcels that nobody took has cost this shop, with VAT (J11b), less what it was given back. */
-export async function shopReturns(
-  books: Books,
-  vendorId: string,
-): Promise<Readonly<{ parcels: number; charge: string }>> {
-  const [row] = await books.ask<{ parcels: number; charge: string }>(
-    sql`select count(*)::int as parcels, coalesce(sum(charge), 0)::text as charge from (
-      select sum(case l.side when 'C' then l.amount else -l.amount end) as charge from consignment c
-        join journal j on j.order_id = c.order_id and j.event_type = 'J11b' and split_part(j.event_key, ':', 1) = c.id
-        join journal_line l on l.journal_id = j.id and l.account in ('R:PENALTY','L:VAT_OUT')
-      where c.vendor_id = ${vendorId} and c.state in ('rto_initiated','rto_in_transit','rto_received') group by c.id) x where charge > 0`,
-  );
-  return row ?? { parcels: 0, charge: "0" };
-}
-
 export const shopCashSums = (
   books: Books,
   vendorId: string,

@@ -1,9 +1,10 @@
 import type { VendorCashFilter, VendorCashPage } from "@haat/contract/courier-cash";
 import { DomainError } from "@haat/core/errors";
-import { type CashLine, shopCash, shopCashSums, shopReturns } from "@haat/db/queries/remittances/shop-cash";
+import { type CashLine, shopCash, shopCashSums } from "@haat/db/queries/remittances/shop-cash";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { behind } from "./read-cash.ts";
+import { readShopReturns } from "./read-shop-returns.ts";
 import { carryingOf, lackingOf, whyLess } from "./why-less.ts";
 
 type Line = VendorCashPage["items"][number];
@@ -11,23 +12,24 @@ type Locale = NodeCtx["locale"];
 
 /** A shop's own cash at the door: how much, where it is and when it comes, and what was taken from it. */
 export async function readShopCash(
-  { books, viewer, locale }: NodeCtx,
-  { stands, cursor, limit = 30 }: VendorCashFilter,
+  ctx: NodeCtx,
+  { stands, cursor, returnsCursor, limit: most }: VendorCashFilter,
 ): Promise<VendorCashPage> {
+  const { books, viewer, locale } = ctx;
   if (viewer.kind !== "vendor") throw new DomainError("auth.forbidden");
   const { vendorId } = viewer;
+  const limit = most ?? 30;
   const ask = { vendorId, stands: stands ?? null, after: behind(cursor), limit: limit + 1 };
   const [rows, sums, returns] = await Promise.all([
     shopCash(books, ask),
     shopCashSums(books, vendorId),
-    shopReturns(books, vendorId),
+    readShopReturns(ctx, { vendorId, cursor: returnsCursor, limit: most ?? 10 }),
   ]);
   const shown = rows.slice(0, limit);
   return {
     items: shown.map((row) => lineView(row, locale)),
     sums: sums.map((each) => ({ ...each, collected: moneyView(each.collected, locale) })),
-    returns:
-      returns.parcels === 0 ? null : { parcels: returns.parcels, charge: moneyView(returns.charge, locale) },
+    returns,
     nextCursor: rows.length > limit ? (shown.at(-1)?.cursor ?? null) : null,
   };
 }

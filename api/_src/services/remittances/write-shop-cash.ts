@@ -2,6 +2,7 @@ import { DomainError } from "@haat/core/errors";
 import { type CashLine, shopCash } from "@haat/db/queries/remittances/shop-cash";
 import type { SheetCell } from "@haat/statements/write-sheet";
 import type { NodeCtx } from "../../context.ts";
+import { dhakaDayOf } from "../sheets/dhaka-day.ts";
 import { translators } from "../../translators.ts";
 import { whyLess } from "./why-less.ts";
 import { headOf, noteExport, type Sheet } from "../sheets/export-sheet.ts";
@@ -32,10 +33,9 @@ export async function shopCashSheet(ctx: NodeCtx): Promise<Sheet> {
 
 function cellsOf({ locale }: NodeCtx, row: CashLine): SheetCell[] {
   const { t } = translators[locale];
-  const day = new Date(new Date(row.collectedAt).getTime() + 6 * 3_600_000).toISOString().slice(0, 10);
   const why = whyLess(row);
   return [
-    ...[row.number, t(`couriers:name.${row.courier}`), row.consignment, day],
+    ...[row.number, t(`couriers:name.${row.courier}`), row.consignment, dhakaDayOf(row.collectedAt)],
     ...[why.collected, why.rounded, why.ahead, why.delivery, why.commission, why.vat, why.back],
     ...[why.yours, why.refused, row.expectedOn, row.arrivedOn, row.payableOn, row.addedOn],
     t(`couriers:sheet.stands.${row.stands}`),

@@ -6,4 +6,5 @@ export type SheetColumn =
   | ("kind" | "courier" | "statement" | "since" | "amount" | "left" | "asked" | "refused" | "reason")
   | ("shop" | "commission" | "delivery" | "yours" | "stands" | "short")
   | ("charge" | "refused_door" | "rounded" | "ahead" | "vat" | "back" | "expected" | "arrived")
-  | ("payable" | "added");
+  | ("payable" | "added")
+  | ("way_back" | "way_back_vat" | "way_back_taken" | "given_back" | "given_back_on");

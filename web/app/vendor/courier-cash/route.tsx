@@ -6,21 +6,22 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { SheetLinks } from "../../components/ui/sheet-links.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { personalApi } from "../../lib/api.server.ts";
-import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { CashLine } from "./cash-line.tsx";
 import { readCourierCash, standsOf } from "./queries.server.ts";
+import { Returns } from "./returns.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const stands = standsOf(searchParams.get("stands"));
-  const ask = { stands, cursor: searchParams.get("cursor") ?? undefined };
-  return { stands, page: await readCourierCash(personalApi(args), ask) };
+  const [cursor, returnsCursor] = ["cursor", "returns"].map((name) => searchParams.get(name) ?? undefined);
+  const page = await readCourierCash(personalApi(args), { stands, cursor, returnsCursor });
+  return { stands, page, isInReturns: returnsCursor !== undefined };
 }
 
 /** Cash that couriers took for the shop's parcels: how much, when, and why less. */
-export default function CourierCash({ loaderData: { stands, page } }: Route.ComponentProps) {
+export default function CourierCash({ loaderData: { stands, page, isInReturns } }: Route.ComponentProps) {
   const { t } = useWords();
   const { items, sums, returns, nextCursor } = page;
   const most = sums.reduce(
@@ -29,7 +30,8 @@ export default function CourierCash({ loaderData: { stands, page } }: Route.Comp
   );
   const addressOf = (of: string | undefined) =>
     `/vendor/courier-cash${of === undefined ? "" : `?stands=${of}`}`;
-  const older = `${addressOf(stands)}${stands === undefined ? "?" : "&"}cursor=${encodeURIComponent(nextCursor ?? "")}`;
+  const addressBehind = (name: "cursor" | "returns", cursor: string) =>
+    `${addressOf(stands)}${stands === undefined ? "?" : "&"}${name}=${encodeURIComponent(cursor)}`;
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("vendor:cod.title")} isPrivate />
@@ -58,9 +60,11 @@ export default function CourierCash({ loaderData: { stands, page } }: Route.Comp
         </dl>
       )}
       {returns !== null && (
-        <p className="notice">
-          {t("vendor:cod.returns", { count: returns.parcels, charge: readMoney(returns.charge) })}
-        </p>
+        <Returns
+          returns={returns}
+          isOpen={isInReturns}
+          older={returns.nextCursor === null ? null : addressBehind("returns", returns.nextCursor)}
+        />
       )}
       <Tabs
         label={t("vendor:cod.show")}
@@ -81,7 +85,10 @@ export default function CourierCash({ loaderData: { stands, page } }: Route.Comp
           <CashLine key={line.order.id} line={line} />
         ))}
       </ul>
-      <MoreLink to={nextCursor === null ? null : older} name={t("vendor:more")} />
+      <MoreLink
+        to={nextCursor === null ? null : addressBehind("cursor", nextCursor)}
+        name={t("vendor:more")}
+      />
       {items.length > 0 && <SheetLinks to="/vendor/courier-cash/sheet" />}
     </div>
   );
