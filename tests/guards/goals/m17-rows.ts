@@ -120,8 +120,8 @@ export const m17Rows: readonly Guard[] = [
     gate: "M17",
     holds: "nothing is posted silently that differs in anything",
     file: "db/queries/couriers/remittances.ts",
-    whole: "and r.is_plain as",
-    broken: "and r.contradicted_id is null as",
+    whole: "and r.is_plain and not",
+    broken: "and r.contradicted_id is null and not",
     noticedBy: ["tests/api/remittance-rows.test.ts"],
   },
   {

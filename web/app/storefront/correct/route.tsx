@@ -61,7 +61,8 @@ export default function Correct({
       <h1 className="text-2xl">{t("confirmations:own.correct")}</h1>
       <RefusalNotice refusal={actionData?.refusal} />
       <p>
-        {place}. {t("confirmations:correct.text")}
+        <b className="block">{place}</b>
+        {t("confirmations:correct.text")}
       </p>
       <form
         method="post"
