@@ -20,6 +20,8 @@ export const correctRemittancePeriod = (ctx: KeyedCtx, { id, periodEnd, reason }
     if (!done)
       throw new DomainError((await isKnownFile(tx, id)) ? "remittance.wrong_state" : "remittance.not_found");
     const detail = { before: new Date(done.was).toISOString(), after: until.toISOString() };
+    // Said again, it is no correction.
+    if (detail.before === detail.after) return null;
     const by = userIdOf(ctx);
     if (done.isMatched)
       await noteAct(tx, {
