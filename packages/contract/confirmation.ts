@@ -28,10 +28,10 @@ export type AskReasonView = z.infer<typeof AskReasonView>;
 const asked = { state: z.enum(orderRiskStates), reasons: z.array(AskReasonView) };
 const said = { said: z.string(), madeAt: Instant };
 
-/** As the shop sees it, so that nobody of hers need call. */
+/** As the shop sees it, so that nobody of hers need call: never why. */
 export const ShopConfirmationView = z
   .object({
-    ...asked,
+    state: z.enum(orderRiskStates),
     outcome: z.enum(callOutcomes).nullable().describe("What our last call came to; null: none yet"),
     tryAt: Instant.nullable().describe("When we call again"),
   })

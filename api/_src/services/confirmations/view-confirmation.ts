@@ -20,11 +20,8 @@ export const reasonsView = (reasons: readonly RiskReason[], locale: LocaleName):
   );
 
 /** As the shop of a part sees it. */
-export const shopConfirmationView = (
-  { state, reasons, tryAt, outcome }: ShopConfirmation,
-  locale: LocaleName,
-): ShopConfirmationView => ({
-  ...{ state, outcome, reasons: reasonsView(reasons, locale) },
+export const shopConfirmationView = ({ state, tryAt, outcome }: ShopConfirmation): ShopConfirmationView => ({
+  ...{ state, outcome },
   tryAt: state === "waiting" ? instantOrNull(tryAt) : null,
 });
 

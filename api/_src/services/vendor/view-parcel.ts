@@ -61,7 +61,7 @@ export async function parcelOf(
     bookable: [...bookable],
     returnBearer,
     tries: part.tries === null ? [] : triesView(part.tries).asked,
-    confirmation: part.confirmation && shopConfirmationView(part.confirmation, locale),
+    confirmation: part.confirmation && shopConfirmationView(part.confirmation),
     steps: part.steps.map(({ at, machine, to }) => ({ at: instantView(at), machine, to })),
   };
 }
