@@ -64,12 +64,8 @@ export async function openCharged() {
   }
 
   let files = 0;
-  /** A statement of one row, of which a person says what is not clean: that it is right, or waits in suspense; its id. */
-  async function stated(
-    { courier, number }: Sent,
-    row: WrittenRow,
-    odd: "accept" | "suspense" = "accept",
-  ): Promise<string> {
+  /** A statement of one row, which is posted where it is clean; its id. */
+  async function brought({ courier, number }: Sent, row: WrittenRow): Promise<string> {
     const id = await statements.send({
       ...{
         courier,
@@ -83,6 +79,15 @@ export async function openCharged() {
     await statements.work();
     expect((await desk.order(desk.support, id)).code).toBe("");
     await desk.posted();
+    return id;
+  }
+  /** The same, of which a person says what is not clean: that it is right, or waits in suspense. */
+  async function stated(
+    parcel: Sent,
+    row: WrittenRow,
+    odd: "accept" | "suspense" = "accept",
+  ): Promise<string> {
+    const id = await brought(parcel, row);
     const waiting = await lineOf(id);
     if (waiting.state === "posted") return id;
     const accept = { act: "accept", short: "leave", odd };
@@ -129,7 +134,7 @@ export async function openCharged() {
     }
   }
   return {
-    ...{ desk, agreed, loose, sent, said, stated, takenBack, cameBack, lineOf, costOf, wholeTakaOf },
+    ...{ desk, agreed, loose, sent, said, brought, stated, takenBack, cameBack, lineOf, costOf, wholeTakaOf },
     expectInOrder,
   };
 }

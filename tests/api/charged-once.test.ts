@@ -1,3 +1,4 @@
+import { compareExchanges } from "@haat/api/jobs/compare-exchanges";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { carrying, type Charged, openCharged } from "../charged-parcels.ts";
 import { partOf } from "../dispatch.ts";
@@ -58,10 +59,14 @@ test("a parcel of which a part stayed is charged for once, though it is stated b
   const parcel = await charged.sent("pathao", charged.agreed);
   await charged.said(parcel, "partly_delivered");
   const collected = charged.wholeTakaOf(parcel);
-  await charged.stated(parcel, { word: "Partial Delivery", fee: parcel.price, collected });
+  const id = await charged.brought(parcel, { word: "Partial Delivery", fee: parcel.price, collected });
+  expect((await charged.lineOf(id)).state).toBe("waiting");
   const lines = [{ id: parcel.placed.order.subOrders[0]?.lines[0]?.id ?? "", stayed: 1 }];
   const stayed = { lines, collected: String(collected) };
   expect((await parcel.by.act(partOf(parcel.placed), "door", stayed)).status).toBe(200);
+  await compareExchanges(charged.desk.shop.jobs);
+  await charged.desk.posted();
+  expect((await charged.lineOf(id)).state).toBe("posted");
   const { there, open } = await charged.costOf(parcel);
   expect({ there, open }).toEqual({ there: parcel.price, open: 0 });
 });

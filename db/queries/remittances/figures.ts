@@ -61,7 +61,7 @@ const within = (at: SQL, { fromDay, toDay }: Ask): SQL =>
 const wrongOf = (ask: Ask): SQL =>
   sql`select m.courier, m.id as remittance_id, m.reference, a.line, a.made_at, a.reason from brought m join remittance_act a on a.remittance_id = m.id
     where a.act = 'unmatch' and ${within(sql`m.made_at`, ask)} and not exists (select from remittance_act e
-      where e.remittance_id = a.remittance_id and e.line = a.line and e.id < a.id and e.act in ('match','unmatch'))`;
+      where e.remittance_id = a.remittance_id and e.line = a.line and e.made_at < a.made_at and e.act in ('match','unmatch'))`;
 
 /** What of a claim, or a case, came back, was given up, and is owed; what was never owed after all, or was found again, is none of these. */
 const claimed = (ask: Ask): SQL =>
