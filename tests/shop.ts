@@ -1,4 +1,5 @@
 import { readBankFile } from "@haat/api/services/bank-lines/read-file";
+import { lastStatedDay } from "@haat/api/services/remittances/last-stated-day";
 import type { NodeDeps } from "@haat/api/context";
 import type { JobDeps } from "@haat/api/jobs/deps";
 import type { CartStore } from "@haat/carts/port";
@@ -104,6 +105,7 @@ export async function openShop({
         courierDoors: readCourierDoors(couriers),
         bkashWebhook: createBkashWebhook(config.bkash.webhook, outside),
         readBankFile,
+        lastStatedDay,
       };
     },
   });

@@ -23,6 +23,7 @@ import type { Payments } from "@haat/payments/registry";
 import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import type { Who } from "./policy.ts";
 import type { BankFileReader } from "./services/bank-lines/read-file.ts";
+import type { LastStatedDay } from "./services/remittances/last-stated-day.ts";
 import type { Access, AccessTokens } from "./services/auth/access-tokens.ts";
 
 export type Shop = Readonly<{
@@ -105,6 +106,8 @@ export type NodeDeps = EdgeDeps &
     passkeys: Passkeys;
     /** Reads our bank's files; what reads tables needs Node. */
     readBankFile: BankFileReader;
+    /** Of what a courier's own system states, by its rows; what reads tables needs Node. */
+    lastStatedDay: LastStatedDay;
   }>;
 
 type Asking = Readonly<{

@@ -43,7 +43,7 @@ async function keyOf(courier: Courier): Promise<string> {
 
 type Sent = Readonly<{ courier: Courier; number: string }>;
 
-/** As if two of finance had agreed on it: from today on this courier takes so much of each parcel of this shop, and nothing of its cash. Poisha. */
+/** As if two of finance had agreed on it: from today on this courier takes so much of each parcel of this shop, and nothing of its cash. Poisha. Journeys that share a shop name the same. */
 export async function agreedFee({
   shop,
   courier,
@@ -60,7 +60,7 @@ export async function agreedFee({
   await asOwner(
     `insert into courier_contract (id, courier, vendor_id, valid_from, terms, made_by, approved_by, approved_at)
      select $1, $2, v.id, dhaka_day(), $3, f.ids[1], f.ids[2], now() from vendor v,
-       (select array_agg(user_id order by user_id) as ids from user_role where role = 'finance') f where v.slug = $4`,
+       (select array_agg(user_id order by user_id) as ids from user_role where role = 'finance') f where v.slug = $4 on conflict do nothing`,
     [newId("courierContract", new Date()), courier, terms, shop],
   );
 }

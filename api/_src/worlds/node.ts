@@ -15,6 +15,7 @@ import type { World } from "../app.ts";
 import type { NodeDeps } from "../context.ts";
 import type { NodeEnv } from "../env.ts";
 import { readBankFile } from "../services/bank-lines/read-file.ts";
+import { lastStatedDay } from "../services/remittances/last-stated-day.ts";
 import { openCouriers } from "./couriers.ts";
 import { edgeDeps } from "./edge-deps.ts";
 import { keptFetch } from "./kept-connections.ts";
@@ -63,6 +64,7 @@ export function nodeWorld(env: NodeEnv, environment: Environment): NodeWorld {
       bkashWebhook,
       passkeys,
       readBankFile,
+      lastStatedDay,
     },
     // As at the edge, without what `console` does beside writing.
     log: (line) => void process.stdout.write(`${JSON.stringify(line)}\n`),

@@ -7,17 +7,13 @@ import { newId } from "@haat/core/ids";
 import type { StatedLines } from "@haat/couriers/stated";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { completeRemittance, keepRemittancePart, openRemittance } from "@haat/db/queries/remittances/file";
-import { noDays, withDay } from "@haat/statements/courier-days";
-import { readCourierLines } from "@haat/statements/courier-lines";
 import { courierProfiles } from "@haat/statements/courier-profiles";
 import { nameOf } from "@haat/statements/profile";
-import { HeaderMissing } from "@haat/statements/records";
 import { type SheetCell, writeSheet } from "@haat/statements/write-sheet";
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { refusedAs } from "./announce-remittance.ts";
 import { requireTelling } from "./courier-payments.ts";
-import { profileOf } from "./read-file.ts";
 import { readRemittance } from "./read-remittance.ts";
 
 type Told = Extract<StatedLines, { state: "told" }>;
@@ -72,22 +68,6 @@ async function askFor(
   throw new DomainError(told.state === "by_hand" ? "courier.by_hand" : "courier.silent", { courier });
 }
 
-/** When the last of its parcels ended, where its rows say it: the courier had told of none that ended later. */
-async function lastDay(ctx: NodeCtx, courier: Courier, sheet: Buffer<ArrayBuffer>): Promise<Date | null> {
-  const { profile } = await profileOf(ctx, courier);
-  let days = noDays;
-  try {
-    for await (const item of readCourierLines(profile, async function* () {
-      yield sheet;
-    }))
-      days = withDay(days, item);
-  } catch (fault) {
-    // Its reading refuses it, with what is wrong.
-    if (!(fault instanceof HeaderMissing)) throw fault;
-  }
-  return days.said?.last ?? null;
-}
-
 const earliest = (times: readonly (Date | null)[]): Date =>
   new Date(Math.min(...times.flatMap((time) => time?.getTime() ?? [])));
 
@@ -100,7 +80,7 @@ export async function fetchPayment(ctx: NodeCtx, body: FetchPaymentBody): Promis
   const { courier, payment: reference } = body;
   const sheet = await sheetOf(courier, told);
   const id = newId("remittance", ctx.now());
-  const last = await lastDay(ctx, courier, sheet);
+  const last = await ctx.lastStatedDay(ctx.books, courier, sheet);
   const file = {
     ...{ id, courier, reference, fileName: `${reference}.csv`, fileBytes: sheet.length },
     ...{

@@ -15,7 +15,7 @@ const sources = ["api/_src", "db/queries"]
   .map((file) => readFileSync(file, "utf8"))
   .filter((text) => /\bmove(?:Attempt|Refund)\(/.test(text));
 /** Of what moves beside a payment in the same file: a part, a dispute, a journal. */
-const others = new Set(["in_transit", "delivered"]);
+const others = new Set(["in_transit", "delivered", "undelivered"]);
 const written = new Set(
   sources
     .flatMap((text) => [...text.matchAll(/eventKey(?::| =) (?:[^"`,;]*\? )?["`]([a-z][a-z_-]*)/g)])
