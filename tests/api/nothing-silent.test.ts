@@ -1,3 +1,4 @@
+import { postRow } from "@haat/api/services/couriers/post-row";
 import { VendorCashPage } from "@haat/contract/courier-cash";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
@@ -90,4 +91,15 @@ test("nobody posts a row silently that leaves something behind", async () => {
     );
   for (const over of [{ cash: "0" }, { moved: "1" }, { claimed: "1" }, { suspense: "-1" }])
     await expect(post(over)).rejects.toThrow(/leaves nothing behind/);
+});
+
+test("who took a row up before anybody knew that it differs posts nothing of it", async () => {
+  const { number, taka } = await desk.delivered();
+  const id = await desk.matched([{ number, collected: taka, fee: 60 }]);
+  expect((await standing(id, 2)).labels).not.toEqual([]);
+  const takenUp = { remittanceId: id, line: 2, decision: null };
+  expect(await desk.shop.node.books.transact((tx) => postRow(tx, desk.world.edge, takenUp))).toBe(
+    "not_clean",
+  );
+  expect(await standing(id, 2)).toMatchObject({ state: "waiting" });
 });
