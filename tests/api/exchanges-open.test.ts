@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { compareExchanges } from "@haat/api/jobs/compare-exchanges";
+import { postRow } from "@haat/api/services/couriers/post-row";
 import { booksOf, linesOf, nothing, openExchangeDesk, rowOf, sent } from "../exchange-rows.ts";
 import { comesBack, type Going, going, saidOf } from "../exchanges.ts";
 import type { RemittanceDesk } from "../remittance-desk.ts";
@@ -106,6 +107,10 @@ test("what was taken before anybody knew that it was an exchange is not posted w
   await desk.world.owner.query("update remittance set is_post_wanted = true where id = $1", [id]);
   await desk.posted();
   expect(await linesOf(desk, id)).toMatchObject([{ state: "waiting" }]);
+  const takenUp = { remittanceId: id, line: 2, decision: null };
+  expect(await desk.shop.node.books.transact((tx) => postRow(tx, desk.world.edge, takenUp))).toBe(
+    "not_clean",
+  );
   expect(await booksOf(desk, it)).toEqual(nothing);
 });
 
