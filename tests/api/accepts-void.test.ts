@@ -94,3 +94,17 @@ test("of two accepted rows of one advance that are posted at once the one that c
   expect((await seen(second)).acts).toContain("void");
   expect(await aheadOf(desk)).toEqual([0, 0]);
 });
+
+test("whoever posts a row that was accepted against an advance takes it from there, and the database knows", async () => {
+  await advances.came(200);
+  const id = await accepted(60);
+  expect((await seen(id)).left).toBe(null);
+  const posted = desk.world.owner.query(
+    `update remittance_row set state = 'posted', posted_at = now(), settled = '{"cash":"0","moved":"0","claimed":"0","suspense":"0","advances":[]}'
+      where remittance_id = $1 and line = 2`,
+    [id],
+  );
+  await expect(posted).rejects.toMatchObject({ constraint: "remittance_row_ahead" });
+  await desk.posted();
+  expect(await seen(id)).toMatchObject({ state: "posted", suspense: null });
+});

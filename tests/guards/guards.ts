@@ -28,6 +28,7 @@ import { p3 } from "./goals/p3.ts";
 import { m11 } from "./goals/m11.ts";
 import { m14 } from "./goals/m14.ts";
 import { m17 } from "./goals/m17.ts";
+import { m17Advances } from "./goals/m17-advances.ts";
 import { m17Bank } from "./goals/m17-bank.ts";
 import { m17Doors } from "./goals/m17-doors.ts";
 import { m17Own } from "./goals/m17-own.ts";
@@ -81,6 +82,7 @@ export const guards: readonly Guard[] = [
   ...m11,
   ...m14,
   ...m17,
+  ...m17Advances,
   ...m17Bank,
   ...m17Doors,
   ...m17Own,
