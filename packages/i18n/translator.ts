@@ -14,10 +14,10 @@ type ValueOf<Placeholder extends string> = Placeholder extends `${string}, ${inf
     : never
   : string;
 
-export type Parameters<Key extends WordKey> = Key extends keyof Placeholders
+export type Parameters<Key extends string> = Key extends keyof Placeholders
   ? { readonly [P in Placeholders[Key] as NameOf<P>]: ValueOf<P> }
   : never;
-type Arguments<Key extends WordKey> = Key extends keyof Placeholders ? [parameters: Parameters<Key>] : [];
+type Arguments<Key extends string> = Key extends keyof Placeholders ? [parameters: Parameters<Key>] : [];
 
 /** `t("storefront:cart.lines", { count: 3 })`: unknown keys and missing parameters do not compile. */
 export type Translate = <Key extends WordKey>(key: Key, ...parameters: Arguments<Key>) => string;
