@@ -92,7 +92,11 @@ export async function tellOfOwnDoor({ node }: TestShop, orderId: string): Promis
       for (const due of [0n, 100n])
         for (const part of parts) {
           const told = { ...part, id: `${lang}${due}` };
-          await tellKept(tx, node, { order: { ...order, lang }, part: told, kept: 1, sent: 2, due });
+          for (const isProven of [true, false])
+            await tellKept(tx, node, {
+              ...{ order: { ...order, lang }, kept: 1, sent: 2, due, isProven },
+              part: { ...told, id: `${told.id}${isProven}` },
+            });
           await tellOwnDelivered(tx, node, { order: { ...order, lang }, part: told });
           await tellStayed(tx, node, { order: { ...order, lang }, part: told, nth: 1 });
         }

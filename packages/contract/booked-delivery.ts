@@ -1,23 +1,26 @@
 import { z } from "zod";
 import { idField, MoneyView } from "./values.ts";
 
-/** What a delivery by a courier has booked, to the poisha. */
+/** What a delivery has booked, to the poisha. */
 export const BookedDeliveryView = z
   .object({
-    cash: MoneyView.describe("What its courier owes for what he was to collect"),
+    cash: MoneyView.describe(
+      "What its courier owes for what he was to collect; its shop, less its charge, where it carried it itself",
+    ),
     earning: MoneyView.describe("Of its shop"),
     commission: MoneyView,
     vat: MoneyView.describe("On the commission"),
     delivery: MoneyView.describe("The delivery charge that the market earned"),
-    charge: MoneyView.describe("What the market owes its courier for carrying it there"),
+    charge: MoneyView.describe("What the market owes whoever carried it there, besides what he kept"),
+    isOwn: z.boolean().describe("Its shop carried it itself"),
   })
   .meta({ id: "BookedDelivery" });
 export type BookedDeliveryView = z.infer<typeof BookedDeliveryView>;
 
 /** Why it is not taken back any more. */
-const deliveryStands = ["ended", "not_whole", "named", "given_back"] as const;
+const deliveryStands = ["ended", "not_whole", "handed_in", "named", "given_back"] as const;
 
-export const CourierDeliveriesView = z
+export const DeliveriesView = z
   .array(
     z.object({
       partId: idField("subOrder"),
@@ -25,4 +28,4 @@ export const CourierDeliveriesView = z
       booked: BookedDeliveryView,
     }),
   )
-  .describe("Of the parts that a courier has delivered");
+  .describe("Of the delivered parts");

@@ -21,6 +21,27 @@ export const DoorBody = z
   });
 export type DoorBody = z.infer<typeof DoorBody>;
 
+/** The same by support's word; of what a shop carries itself nobody tells the code then. */
+export const StaffDoorBody = z
+  .object({
+    ...DoorBody.shape,
+    reason: staffText(5, 300)
+      .optional()
+      .describe(
+        "Of what its shop carries itself: who said so. What stayed of that waits for a second person",
+      ),
+  })
+  .strict()
+  .meta({
+    id: "StaffDoorBody",
+    example: {
+      lines: [{ id: "lin_01k0h3m8p2c4v6x8z0abcdefgh", stayed: 1 }],
+      collected: "860",
+      reason: "ক্রেতা ফোনে বলেছেন, একটা রেখেছেন",
+    },
+  });
+export type StaffDoorBody = z.infer<typeof StaffDoorBody>;
+
 /** The same of what the shop carries itself: whoever keeps a piece tells the code. */
 export const OwnDoorBody = z
   .object({

@@ -52,9 +52,23 @@ export const MoneyProposalView = z
     refundId: idField("refund").nullable().describe("Which refund our bank has again"),
     bounced: BouncedView.nullable().describe("What our bank shows of a refund that came back"),
     parcelState: z
-      .enum(["delivered", "lost", "damaged", "rto_received", "rto_in_transit"])
+      .enum(["delivered", "partly_delivered", "lost", "damaged", "rto_received", "rto_in_transit"])
       .nullable()
       .describe("Where a parcel is said to be; `rto_in_transit`: not delivered after all"),
+    kept: z
+      .object({
+        collected: MoneyView.describe("What was taken at the door"),
+        lines: z.array(
+          z.object({
+            title: z.string(),
+            label: z.string(),
+            stayed: z.number().int(),
+            sent: z.number().int(),
+          }),
+        ),
+      })
+      .nullable()
+      .describe("Of what its shop carried itself, and nobody told the code of: which pieces stayed"),
     undone: BookedDeliveryView.nullable().describe("What is taken back, of a delivery that was none"),
     evidence: z.string().nullable().describe("Where in the wallet's own records one sees it"),
     givenBack: GivenBackView.nullable().describe("What the wallet's records show of a payment it gave back"),

@@ -1,7 +1,7 @@
 import { attemptStates, orderStates } from "@haat/core/states";
 import { secondKinds } from "@haat/core/second-person";
 import { z } from "zod";
-import { CourierDeliveriesView } from "./booked-delivery.ts";
+import { DeliveriesView } from "./booked-delivery.ts";
 import { NoteView } from "./note.ts";
 import { BookingView } from "./booking.ts";
 import { OrderView, SubOrderView } from "./order.ts";
@@ -107,7 +107,7 @@ export const SupportOrderView = z
     storyKinds: z
       .array(z.object({ kind: StoryEvent.shape.kind, count: z.number().int() }))
       .describe("How much happened in all, by kind; kinds of which nothing happened are left out"),
-    deliveries: CourierDeliveriesView,
+    deliveries: DeliveriesView,
     notes: z.array(NoteView),
     waiting: MoneyProposalView.nullable().describe("A cancelling that finance has still to agree to"),
     money: z

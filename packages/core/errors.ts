@@ -96,6 +96,7 @@ export const problemCodes = [
   ...(["delivery.code_wrong", "delivery.in_part", "door.sum_differs", "door.courier_differs"] as const),
   ...(["parcel.courier_tells", "parcel.not_from_here", "courier_claim.wrong_state"] as const),
   ...(["delivery.ended", "delivery.not_whole", "delivery.named", "delivery.given_back"] as const),
+  "delivery.handed_in",
   ...(["cart.empty", "cart.unavailable", "cart.too_large", "cart.line_not_found"] as const),
   ...(["variant.not_found", "variant.not_for_sale", "stock.insufficient", "quote.changed"] as const),
   ...(["payment.not_found", "payment.wrong_state", "payment.still_checking"] as const),

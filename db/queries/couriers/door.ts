@@ -85,6 +85,18 @@ export async function sayOutcome(tx: Tx, outcome: NewOutcome): Promise<boolean> 
   return rows.length === 1;
 }
 
+/** What each line of a part is called. */
+export async function lineWords(
+  tx: Tx,
+  subOrderId: string,
+): Promise<Readonly<{ id: string; title: Words; label: Words }>[]> {
+  const { rows } = await tx.execute<{ id: string; title: Words; label: Words }>(
+    sql`select l.id, json_build_object('bn', l.title_bn, 'en', l.title_en) as title, json_build_object('bn', l.label_bn, 'en', l.label_en) as label
+      from order_line l where l.sub_order_id = ${subOrderId} order by l.id`,
+  );
+  return rows;
+}
+
 type OwnOutcome = Pick<NewOutcome, "subOrderId" | "caseId" | "due" | "by">;
 
 /** Of a part on its way that no courier carries. False: it is not that, or it was said before. */

@@ -1,21 +1,36 @@
 import type { Journal } from "@haat/core/ledger";
 import { type SQL, sql } from "drizzle-orm";
-import type { Tx } from "../../books.ts";
-import type { Database } from "../../client.ts";
-import type { Viewer } from "../../viewer.ts";
+import type { Books, Tx } from "../../books.ts";
 import { contraryJournals } from "../remittances/unpost.ts";
 
-/** Why what is booked as delivered by a courier is not taken back any more: then a refund, or an exchange, is the way. */
-export const stands = ["ended", "not_whole", "named", "given_back"] as const;
+/** Why what is booked as delivered is not taken back any more: then a refund, or an exchange, is the way. */
+export const stands = ["ended", "not_whole", "handed_in", "named", "given_back"] as const;
 export type Stands = (typeof stands)[number];
 
+const sumOf = (account: string): SQL =>
+  sql`coalesce(sum(l.amount * case l.side when 'D' then 1 else -1 end) filter (where l.account like ${`${account}%`}), 0)`;
+
+/** Journals of a part's delivery, each once: by its courier, or by its shop itself. */
+const ofDelivery = (partId: SQL): SQL => sql`(j.event_type in ('J3','J6','J6r') and j.event_key = ${partId}
+  or j.event_type = 'J3b' and j.event_key in ((select w.id || ':delivery' from consignment w where w.sub_order_id = ${partId} and w.state <> 'void'), ${partId} || ':delivery')
+  or j.event_type = 'J7' and j.event_key = ${partId} || ':charge')`;
+
+/** Of part `p` that its shop carried itself: the cash it took is not all in its hand any more, or it says that it has handed it in. */
+const cashGone: SQL = sql`(exists (select from payment_attempt a where a.order_id = p.order_id and a.tender_no = p.seq and a.method = 'cod' and a.state = 'cod_remitted')
+  or (select ${sumOf("A:COD:")} from journal j join journal_line l on l.journal_id = j.id where j.order_id = p.order_id and ${ofDelivery(sql`p.id`)})
+    > coalesce((select b.balance from account_balance b where b.account = 'A:COD:' || p.vendor_id), 0)
+      - (select coalesce(sum(h.amount_minor), 0) from hand_in h where h.vendor_id = p.vendor_id and h.state = 'declared'))`;
+
 /**
- * Of a part: its window has closed; it was not delivered whole, by its courier's word, or its buyer exchanges of it; a statement names
- * its cash or its charge; something of it was given back. Null: it can still be said that it was not delivered.
+ * Of a part: its window has closed; it was not delivered whole, by its courier's or its shop's word, or its buyer exchanges of it; its shop
+ * has handed in the cash it took, or kept it; a statement names its cash or its charge; something of it was given back. Null: it can
+ * still be said that it was not delivered.
  */
 const standsOf = (partId: SQL): SQL => sql`(select case when p.state <> 'delivered' then 'ended'
-    when c.state is distinct from 'delivered' or c.ended_due_minor is not null or o.swap_id is not null
+    when case when c.id is null then exists (select from door_outcome d where d.sub_order_id = p.id) else c.state <> 'delivered' or c.ended_due_minor is not null end
+      or o.swap_id is not null
       or exists (select from swap w where w.sub_order_id = p.id and w.state <> 'refused') then 'not_whole'
+    when c.id is null and ${cashGone} then 'handed_in'
     when exists (select from courier_cash k where k.consignment_id = c.id and (k.state <> 'open' or k.settled_minor <> 0 or k.moved_minor <> 0))
       or exists (select from courier_charge h where h.consignment_id = c.id and h.state <> 'undone' and (h.leg <> 'delivery' or h.settled_minor <> 0))
       or exists (select from remittance_row r where r.consignment_id = c.id and r.state in ('waiting','posted') and r.outcome is distinct from 'returned' and r.outcome is distinct from 'lost')
@@ -32,22 +47,19 @@ export async function deliveryStands(tx: Tx, partId: string): Promise<Stands | n
 }
 
 type Amount = "cash" | "earning" | "commission" | "vat" | "delivery" | "charge";
-/** What a delivery has booked, as poisha in digits: what its courier owes for it, and what its shop, the market and he had of it. */
-export type BookedDelivery = Readonly<Record<Amount, string>>;
-
-const sumOf = (account: string): SQL =>
-  sql`coalesce(sum(l.amount * case l.side when 'D' then 1 else -1 end) filter (where l.account like ${`${account}%`}), 0)`;
-
-/** Journals of a part's delivery by its courier, each once. */
-const ofDelivery = (partId: SQL): SQL => sql`(j.event_type in ('J3','J6','J6r') and j.event_key = ${partId}
-  or j.event_type = 'J3b' and j.event_key = (select w.id || ':delivery' from consignment w where w.sub_order_id = ${partId} and w.state <> 'void'))`;
+/**
+ * What a delivery has booked, as poisha in digits: what whoever carried it owes for it, and what its shop, the market and he had of it.
+ * `isOwn`: its shop carried it itself, and keeps its charge from the cash.
+ */
+export type BookedDelivery = Readonly<Record<Amount, string>> & Readonly<{ isOwn?: boolean }>;
 
 const booked = (
   partId: SQL,
   orderId: SQL,
 ): SQL => sql`(select json_build_object('cash', ${sumOf("A:COD:")}::text, 'earning', (- ${sumOf("L:V_PENDING:")})::text,
     'commission', (- ${sumOf("R:COMMISSION")})::text, 'vat', (- ${sumOf("L:VAT_OUT")})::text, 'delivery', (- ${sumOf("R:SHIPPING")})::text,
-    'charge', (- ${sumOf("L:COURIER_PAY:")})::text)
+    'charge', (- ${sumOf("L:COURIER_PAY:")})::text,
+    'isOwn', not exists (select from consignment w where w.sub_order_id = ${partId} and w.state <> 'void'))
   from journal j join journal_line l on l.journal_id = j.id where j.order_id = ${orderId} and ${ofDelivery(partId)})`;
 
 export async function bookedOf(
@@ -64,15 +76,15 @@ export async function bookedOf(
 
 export type UndoablePart = Readonly<{ partId: string; why: Stands | null; booked: BookedDelivery }>;
 
-/** Of an order's parts that a courier has delivered: what that booked, and why it is not taken back any more. */
-export const deliveriesOf = (db: Database, viewer: Viewer, orderId: string): Promise<UndoablePart[]> =>
-  db.ask<UndoablePart>(
-    viewer,
+/** Of an order's delivered parts: what that booked, and why it is not taken back any more. */
+export const deliveriesOf = (books: Books, orderId: string): Promise<UndoablePart[]> =>
+  books.ask<UndoablePart>(
     sql`select s.id as "partId", ${standsOf(sql`s.id`)} as why, ${booked(sql`s.id`, sql`s.order_id`)} as booked from sub_order s
-      where s.order_id = ${orderId} and s.state in ('delivered','completed') and exists (select from consignment c where c.sub_order_id = s.id and c.state <> 'void') order by s.seq`,
+      where s.order_id = ${orderId} and s.state in ('delivered','completed') order by s.seq`,
   );
 
-type Undone = Readonly<{ partId: string; orderId: string; consignmentId: string }>;
+/** `consignmentId`: null: its shop carried it itself. */
+type Undone = Readonly<{ partId: string; orderId: string; consignmentId: string | null }>;
 
 /** The lists as if it had never been delivered, and the journals that take back what was posted, the last first. */
 export async function undoDelivery(
@@ -82,6 +94,7 @@ export async function undoDelivery(
   const names = await tx.execute<{ type: string; key: string }>(
     sql`select j.event_type as type, j.event_key as key from journal j where j.order_id = ${orderId} and ${ofDelivery(sql`${partId}`)} order by j.id`,
   );
+  // Of what its shop carried itself both lists have nothing.
   await tx.execute(sql`update courier_cash set settled_minor = due_minor, state = 'undone'
     where consignment_id = ${consignmentId} and state = 'open' and settled_minor = 0 and moved_minor = 0`);
   await tx.execute(sql`update courier_charge set settled_minor = due_minor, state = 'undone'

@@ -40,13 +40,22 @@ export type ProposalPayload = Readonly<{
   evidence?: string;
   givenBack?: GivenBack;
   /** Where a parcel is said to be; `subject` is the part it carries. `rto_received`: with the shop that carried it itself. `rto_in_transit`: not delivered after all. */
-  parcelState?: "delivered" | "lost" | "damaged" | "rto_received" | "rto_in_transit";
+  parcelState?: "delivered" | "partly_delivered" | "lost" | "damaged" | "rto_received" | "rto_in_transit";
+  /** Which pieces stayed of what its shop carried itself. */
+  kept?: KeptPieces;
   /** Where that takes a delivery back: what it had booked. */
   undone?: BookedDelivery;
   /** A transfer of ours that our bank credited again; `subject` is its refund. */
   bounced?: Bounced;
   changes?: readonly SettingChange[];
   remittance?: RemittanceWish;
+}>;
+
+type Words = Readonly<{ bn: string; en: string }>;
+/** As they were called then; what was taken for them is poisha in digits. */
+export type KeptPieces = Readonly<{
+  collectedMinor: string;
+  lines: readonly Readonly<{ id: string; title: Words; label: Words; stayed: number; sent: number }>[];
 }>;
 
 /** A payment that its wallet took and gave back, as the wallet's records show it; the instants are ISO. */

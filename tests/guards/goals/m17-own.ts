@@ -5,6 +5,9 @@ const noticedBy = ["tests/api/own-tries.test.ts"];
 const closing = ["tests/api/closing-tries.test.ts"];
 const atDoor = ["tests/api/own-door.test.ts"];
 
+const byStaff = { gate: "M17", noticedBy: ["tests/api/own-by-staff.test.ts"] } as const;
+const ofOwn = { ...byStaff, file: "db/queries/couriers/undelivered.ts" } as const;
+
 const calledOff = {
   ...{ gate: "M17", file: "db/migrations/0216_stayed.sql" },
   noticedBy: ["tests/api/stayed-parcels.test.ts"],
@@ -12,6 +15,30 @@ const calledOff = {
 
 /** What a shop carries itself: what is said at its door, and how often it is tried. */
 export const m17Own: readonly Guard[] = [
+  {
+    ...{ ...ofOwn, holds: "cash that a shop has handed in is not taken out of its hand again" },
+    ...{ whole: "when c.id is null and ${cashGone} then", broken: "when false and ${cashGone} then" },
+  },
+  {
+    ...{ ...ofOwn, holds: "nor what it says it has handed in" },
+    whole: "where h.vendor_id = p.vendor_id and h.state = 'declared'))`",
+    broken: "where false))`",
+  },
+  {
+    ...{ ...ofOwn, holds: "nor is a delivery taken back of which only a part stayed with no courier" },
+    whole: "when c.id is null then exists (select from door_outcome d where d.sub_order_id = p.id) else",
+    broken: "when c.id is null then false else",
+  },
+  {
+    ...{ ...ofOwn, holds: "the charge that a shop kept from its cash is taken back with it" },
+    whole: "or j.event_type = 'J7' and j.event_key = ${partId} || ':charge')`",
+    broken: ")`",
+  },
+  {
+    ...{ ...byStaff, holds: "what stayed without a code waits for a second person" },
+    file: "api/_src/services/couriers/own-kept.ts",
+    ...{ whole: "if (plan.stayed === 0) {", broken: "if (plan.stayed >= 0) {" },
+  },
   { ...tried, holds: "no fourth try is written down", whole: " and t.n < ${mostOwnTries}", noticedBy },
   {
     ...{ ...tried, holds: "and no second of one day", noticedBy },

@@ -69,8 +69,8 @@ export const m17WayBack: readonly Guard[] = [
     gate: "M17",
     holds: "nor one of which only a part stayed",
     file: undelivered,
-    whole: "c.state is distinct from 'delivered' or c.ended_due_minor is not null or",
-    broken: "",
+    whole: "else c.state <> 'delivered' or c.ended_due_minor is not null end",
+    broken: "else false end",
     noticedBy: undone,
   },
   {

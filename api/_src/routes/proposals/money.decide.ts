@@ -19,6 +19,8 @@ const route = decision({
     ...(["proposal.own_matter", "payment.not_found", "payment.wrong_state"] as const),
     ...(["payment.trx_used", "refund.trx_used", "refund.not_found", "refund.wrong_state"] as const),
     ...(["delivery.ended", "delivery.not_whole", "delivery.named", "delivery.given_back"] as const),
+    ...(["delivery.handed_in", "door.sum_differs", "refund.line_given_back"] as const),
+    ...(["refund.above_captured", "payment.in_dispute", "exchange.not_possible"] as const),
     ...(["money.stopped", "parcel.not_from_here"] as const),
   ],
 });

@@ -1,4 +1,4 @@
-import { DoorBody } from "@haat/contract/door";
+import { StaffDoorBody } from "@haat/contract/door";
 import { SupportOrderView } from "@haat/contract/support";
 import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
@@ -20,17 +20,19 @@ const route = createRoute({
   method: "post",
   path: "/v1/support/sub-orders/{id}/door",
   tags: ["Support"],
-  summary: "Which pieces of a parcel stayed at its door; other cash than its courier names stays a case",
+  summary:
+    "Which pieces of a parcel stayed at its door; other cash than its courier names stays a case, of a shop's own delivery it waits for a second person",
   request: {
     params: z.object({ id: idField("subOrder") }),
     headers: idempotencyHeader,
-    body: jsonBody(DoorBody, "What stayed, and what was taken for it"),
+    body: jsonBody(StaffDoorBody, "What stayed, and what was taken for it"),
   },
   responses: {
     200: json(SupportOrderView, "The story afterwards"),
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "sub_order.not_found", "sub_order.wrong_state"] as const),
       ...(["staff.own_shop", "rate.limited", "request.invalid"] as const),
+      "proposal.exists",
       ...doorProblems,
       ...keyProblems,
     ),

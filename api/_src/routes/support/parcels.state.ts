@@ -32,6 +32,7 @@ const route = createRoute({
       ...(["auth.required", "auth.forbidden", "sub_order.not_found", "consignment.not_found"] as const),
       ...(["parcel.courier_tells", "parcel.not_from_here", "payment.in_dispute", "proposal.exists"] as const),
       ...(["delivery.ended", "delivery.not_whole", "delivery.named", "delivery.given_back"] as const),
+      "delivery.handed_in",
       ...(["staff.own_shop", "rate.limited", "payment.not_found", "payment.wrong_state"] as const),
       ...keyProblems,
     ),

@@ -8,7 +8,7 @@ import { marketLossOf } from "@haat/db/queries/disputes/decide";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
-import { lockCasePart } from "@haat/db/queries/refunds/case-part";
+import { type CasePart, lockCasePart } from "@haat/db/queries/refunds/case-part";
 import { translators } from "../../translators.ts";
 import type { KeyedCtx } from "../idempotent.ts";
 import { secretLink } from "../messages/secret-link.ts";
@@ -17,7 +17,7 @@ import type { Teller } from "../orders/tell-buyer.ts";
 import { tellOfParcel } from "../orders/tell-of-parcel.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
 import { bookDelivery } from "../vendor/book-delivery.ts";
-import { planDoor, type Stayed } from "./plan-door.ts";
+import { type DoorPlan, planDoor, type Stayed } from "./plan-door.ts";
 import { takeOut } from "./take-out.ts";
 
 type Deps = Pick<KeyedCtx, "now" | "payments"> & Teller;
@@ -30,7 +30,29 @@ export type OwnDoor = Readonly<{
   stayed: Stayed;
   /** What was taken at the door, in poisha; null: it is asked what is to be taken. */
   collected: bigint | null;
+  /** Whoever kept it has told the code; otherwise two of the staff say so for the shop. */
+  isProven: boolean;
 }>;
+type Asked = Omit<OwnDoor, "actor" | "isProven">;
+type Planned = Readonly<{ found: CasePart; plan: DoorPlan; due: bigint }>;
+
+/** What stays and what not, and what is to be taken for it: another sum is refused, and told the right one. Null: it is not on its way, or a courier carries it. */
+export async function planOwnDoor(
+  tx: Tx,
+  { payments }: Pick<Deps, "payments">,
+  { order, part, by, stayed, collected }: Asked,
+): Promise<Planned | null> {
+  if ((part.state !== "handed_over" && part.state !== "in_transit") || (await carrierOf(tx, part.id)))
+    return null;
+  if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
+  const found = await lockCasePart(tx, { orderId: order.id, subOrderId: part.id, by });
+  if (!found) return null;
+  if (found.isOwnOrder) throw new DomainError("proposal.own_matter");
+  const plan = planDoor(payments, { part: found, stayed, losses: await marketLossOf(tx, part.id) });
+  const due = plan.stayed === 0 ? 0n : wholeTaka(part.cashMinor - plan.door);
+  if (collected !== due) throw new DomainError("door.sum_differs", { due: due.toString() });
+  return { found, plan, due };
+}
 
 /**
  * Which pieces of what its shop carried itself stayed at the door. Those are sold and their cash is the shop's to hand in: what they cost
@@ -39,26 +61,21 @@ export type OwnDoor = Readonly<{
  * False: it is not on its way, or a courier carries it.
  */
 export async function endOwnDoor(tx: Tx, deps: Deps, door: OwnDoor): Promise<boolean> {
-  const { order, part, by, actor, collected } = door;
+  const { order, part, by, actor, isProven } = door;
   if ((part.state !== "handed_over" && part.state !== "in_transit") || (await carrierOf(tx, part.id)))
     return false;
-  if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
   await dropCasesOf(tx, part.id, actor);
-  const found = await lockCasePart(tx, { orderId: order.id, subOrderId: part.id, by });
-  if (!found) return false;
-  if (found.isOwnOrder) throw new DomainError("proposal.own_matter");
-  const losses = await marketLossOf(tx, part.id);
-  const plan = planDoor(deps.payments, { part: found, stayed: door.stayed, losses });
-  const due = plan.stayed === 0 ? 0n : wholeTaka(part.cashMinor - plan.door);
-  if (collected !== due) throw new DomainError("door.sum_differs", { due: due.toString() });
+  const planned = await planOwnDoor(tx, deps, door);
+  if (!planned) return false;
+  const { found, plan, due } = planned;
   if (plan.stayed === 0) return allBack(tx, deps, door);
   const caseId = await takeOut(tx, deps, { who: door, found, plan });
   if (!(await sayOwnOutcome(tx, { subOrderId: part.id, caseId, due, by }))) return false;
   const rest = await lockPart(tx, { id: part.id });
   if (!rest || !(await bookDelivery(tx, deps, { ...rest, actor, carrier: null }))) return false;
   const refused = plan.refused.reduce((sum, { quantity }) => sum + quantity, 0);
-  const told = { order, part, kept: plan.stayed, sent: plan.stayed + refused, due };
-  if (refused > 0) await tellKept(tx, deps, told);
+  const told = { order, part, kept: plan.stayed, sent: plan.stayed + refused, due, isProven };
+  if (refused > 0 || !isProven) await tellKept(tx, deps, told);
   return true;
 }
 
@@ -80,20 +97,21 @@ async function tellTurnedBack(tx: Tx, teller: Teller, { order, part }: Told): Pr
   await tellOfParcel(tx, teller, { order, number, text, key: `${part.id}:told-turned-back` });
 }
 
-type Kept = Told & Readonly<{ kept: number; sent: number; due: bigint }>;
+type Kept = Told & Readonly<{ kept: number; sent: number; due: bigint; isProven: boolean }>;
 
-/** What its shop has written down of the door; `due` is poisha. */
+/** What its shop has written down of the door, or support for it; `due` is poisha. */
 export async function tellKept(
   tx: Tx,
   teller: Teller,
-  { order, part, kept, sent, due }: Kept,
+  { order, part, kept, sent, due, isProven }: Kept,
 ): Promise<void> {
   const { number } = part;
   const said = { number, vendor: part.vendorName[order.lang], kept, sent, url: linkOf(teller, order) };
   const { t } = translators[order.lang];
+  const by = isProven ? "own_part" : "staff_part";
   const text =
     due > 0n
-      ? t("messages:parcel.own_part.cash", { ...said, money: moneyIn(bdt(due), order) })
-      : t("messages:parcel.own_part.paid", said);
+      ? t(`messages:parcel.${by}.cash`, { ...said, money: moneyIn(bdt(due), order) })
+      : t(`messages:parcel.${by}.paid`, said);
   await tellOfParcel(tx, teller, { order, number, text, key: `${part.id}:told-door` });
 }

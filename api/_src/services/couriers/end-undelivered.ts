@@ -15,6 +15,8 @@ import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt, moveShipment, moveSubOrder } from "@haat/db/queries/money/moves";
 import type { NodeCtx } from "../../context.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
+import { cashToSetOff } from "../vendor/set-off-cash.ts";
+import { closeCollected } from "../vendor/close-collected.ts";
 import { compareStatedBack } from "../remittances/compare-anew.ts";
 import type { Unsold } from "./end-unsold.ts";
 import { tellUndone } from "./tell-undone.ts";
@@ -22,43 +24,51 @@ import { tellUndone } from "./tell-undone.ts";
 type Deps = Pick<NodeCtx, "now" | "sealer" | "publicOrigin">;
 type Said = Readonly<{ by: string; reason: string; key: string }>;
 
-/** Refused, with the way that is left, where its courier's delivery is not taken back any more. */
+/** Whose delivery is taken back; without a parcel its shop carried it itself. */
+type Wrong = Omit<Unsold, "parcel"> & Readonly<{ parcel: Unsold["parcel"] | null }>;
+
+/** Refused, with the way that is left, where a delivery is not taken back any more. */
 export async function requireUndoable(tx: Tx, partId: string): Promise<void> {
   const why = await deliveryStands(tx, partId);
   if (why !== null) throw new DomainError(`delivery.${why}`);
 }
 
 /**
- * What its courier called delivered was not: two have said so. All that the delivery has posted is posted the other way round (J3, J6, J6r and
- * J3b under their keys with `:undone`), its cash leaves the courier's list, and the parcel is on its way back, as every one that was not taken:
- * whatever a wallet paid is owed once the shop has it or it is lost, and nothing is on the shelf before. Rows that waited because it came back
- * by them are compared anew.
+ * What was called delivered was not: two have said so. All that the delivery has posted is posted the other way round (J3, J6, J6r and
+ * J3b, of what its shop carried itself J7 too, under their keys with `:undone`), its cash leaves the list or the hand of whoever carried it,
+ * and the parcel is on its way back, as every one that was not taken: whatever a wallet paid is owed once the shop has it or it is lost, and
+ * nothing is on the shelf before. Rows that waited because it came back by them are compared anew.
  */
 export async function endUndelivered(
   tx: Tx,
   deps: Deps,
-  { order, part, parcel, actor }: Unsold,
+  { order, part, parcel, actor }: Wrong,
   { by, reason, key }: Said,
 ): Promise<void> {
   const { id: orderId } = order;
+  // Locked: nobody hands in meanwhile what is about to leave the shop's hand.
+  if (!parcel) await cashToSetOff(tx, part.vendorId);
   await requireUndoable(tx, part.id);
   const step = { orderId, actor, reason, from: ["delivered"], to: "rto_in_transit" } as const;
   const isMoved =
     (await moveSubOrder(tx, {
       ...{ ...step, id: part.id, eventKey: "undelivered", set: notDelivered, where: canBeUndone },
     })) &&
-    (await moveShipment(tx, {
-      ...{ ...step, id: parcel.id, eventKey: "undelivered", set: saidAt(deps.now(), 0) },
-    }));
+    (!parcel ||
+      (await moveShipment(tx, {
+        ...{ ...step, id: parcel.id, eventKey: "undelivered", set: saidAt(deps.now(), 0) },
+      })));
   if (!isMoved) throw new DomainError("parcel.not_from_here", { state: part.state });
   await uncollect(tx, { order, part, actor, reason });
-  const about = { partId: part.id, orderId, consignmentId: parcel.id };
+  const about = { partId: part.id, orderId, consignmentId: parcel?.id ?? null };
   for (const journal of await undoDelivery(tx, about)) await post(tx, journal);
   await dropCasesOf(tx, part.id, actor);
-  await keepSaid(tx, deps, { parcel, actor, reason, key });
-  for (const kind of ["after_delivery", "amount"] as const)
-    await endCasesAs(tx, { consignmentId: parcel.id, kind, by, reason });
-  await compareStatedBack(tx, deps, parcel.id);
+  if (parcel) {
+    await keepSaid(tx, deps, { parcel, actor, reason, key });
+    for (const kind of ["after_delivery", "amount"] as const)
+      await endCasesAs(tx, { consignmentId: parcel.id, kind, by, reason });
+    await compareStatedBack(tx, deps, parcel.id);
+  } else await closeCollected(tx, part.vendorId, actor);
   await tellUndone(tx, deps, { order, part });
 }
 

@@ -31,7 +31,7 @@ const movesMoney = (state: SaidState): state is "delivered" | "lost" | "damaged"
 const isFoundBy = (part: OrderPart, state: SaidState): state is "rto_received" =>
   part.state === "lost" && state === "rto_received";
 
-/** Its courier called it delivered, and it was not: that is said of it as of one that comes back. */
+/** It was called delivered, and was not: that is said of it as of one that comes back. */
 export const isUndone = (part: OrderPart, state: SaidState): state is "rto_in_transit" =>
   (part.state === "delivered" || part.state === "completed") && state === "rto_in_transit";
 
@@ -53,14 +53,14 @@ export async function requireUntold(
   { part, state }: Asked,
 ): Promise<SecondsState | null> {
   const carrier = await carrierOf(tx, part.id);
+  // The word of whoever carried it is what two of us do not believe.
+  if (isUndone(part, state)) return state;
   if (!carrier) {
     if (!isOwnWay(part)) throw new DomainError("consignment.not_found");
     if (!isOwnEnd(state) || (state === "delivered" && part.state === "rto_in_transit"))
       throw new DomainError("parcel.not_from_here", { state: part.state });
     return state;
   }
-  // His own word is what two of us do not believe.
-  if (isUndone(part, state)) return state;
   const second = movesMoney(state) || isFoundBy(part, state) ? state : null;
   if (couriers[carrier.courier]?.capabilities.tellsWhere !== true) return second;
   if (!(await isUntold(tx, carrier.id))) throw new DomainError("parcel.courier_tells");
@@ -129,7 +129,7 @@ async function sayUndone(
   tx: Tx,
   ctx: KeyedCtx,
   { order, part, reason, key }: Said,
-  parcel: Unsold["parcel"],
+  parcel: Unsold["parcel"] | null,
 ): Promise<void> {
   const unsold = { order, part, parcel, actor: actorName(ctx) };
   await endUndelivered(tx, ctx, unsold, { by: userIdOf(ctx), reason, key });
@@ -140,10 +140,10 @@ async function sayUndone(
 export async function sayWhere(tx: Tx, ctx: KeyedCtx, said: Said): Promise<void> {
   const { part, state, reason, key } = said;
   const carrier = await carrierOf(tx, part.id);
-  if (!carrier) return sayOfOwn(tx, ctx, said);
+  if (!carrier && !isUndone(part, state)) return sayOfOwn(tx, ctx, said);
   await requireUndisputed(tx, part, state);
+  if (isUndone(part, state) || !carrier) return sayUndone(tx, ctx, said, carrier);
   if (isFoundBy(part, state)) return sayFound(tx, ctx, said, carrier);
-  if (isUndone(part, state)) return sayUndone(tx, ctx, said, carrier);
   const { isRestComing } = await lockParcel(tx, carrier.id);
   const nothing = { word: null, collected: null, fee: null, invoice: null, noteBn: null };
   const fate = await applyReport(tx, ctx, {

@@ -10,4 +10,5 @@ export const bookedDeliveryView = (booked: BookedDelivery, locale: Locale): Book
   vat: moneyView(booked.vat, locale),
   delivery: moneyView(booked.delivery, locale),
   charge: moneyView(booked.charge, locale),
+  isOwn: booked.isOwn ?? false,
 });

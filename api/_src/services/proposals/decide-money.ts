@@ -12,6 +12,7 @@ import {
 import { lockPart } from "@haat/db/queries/orders/parts";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { actorName, authorOf } from "../../context.ts";
+import { endOwnKept } from "../couriers/own-kept.ts";
 import { sayWhere } from "../couriers/say-where.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
@@ -86,6 +87,9 @@ async function endSaid(
   { id, subject, payload, reason }: LockedProposal,
 ): Promise<void> {
   const found = await lockPart(tx, { id: subject });
-  if (!found || !payload.parcelState) throw new DomainError("proposal.wrong_state");
-  await sayWhere(tx, ctx, { ...found, state: payload.parcelState, reason, key: id });
+  const { parcelState: state, kept } = payload;
+  if (!found || !state) throw new DomainError("proposal.wrong_state");
+  if (state !== "partly_delivered") return sayWhere(tx, ctx, { ...found, state, reason, key: id });
+  if (!kept) throw new DomainError("proposal.wrong_state");
+  await endOwnKept(tx, ctx, { ...found, kept });
 }

@@ -1,5 +1,11 @@
 import type { MoneyProposalView, RoleProposalView } from "@haat/contract/proposal";
-import type { Bounced, MoneyKind, roleKinds, ProposalRow } from "@haat/db/queries/proposals/proposals";
+import type {
+  Bounced,
+  KeptPieces,
+  MoneyKind,
+  roleKinds,
+  ProposalRow,
+} from "@haat/db/queries/proposals/proposals";
 import type { Locale } from "@haat/i18n/locale";
 import type { Ctx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
@@ -42,6 +48,16 @@ const bouncedView = (
   fee: moneyView(feeMinor, locale),
 });
 
+const keptView = (
+  { collectedMinor, lines }: KeptPieces,
+  locale: Locale,
+): NonNullable<MoneyProposalView["kept"]> => ({
+  collected: moneyView(collectedMinor, locale),
+  lines: lines.map(({ title, label, stayed, sent }) => ({
+    ...{ title: title[locale], label: label[locale], stayed, sent },
+  })),
+});
+
 export const moneyProposalView = (asking: Asking, row: ProposalRow<MoneyKind>): MoneyProposalView => ({
   ...headOf(asking, row, asking.viewer.kind === "finance"),
   kind: row.kind,
@@ -50,6 +66,7 @@ export const moneyProposalView = (asking: Asking, row: ProposalRow<MoneyKind>): 
   refundId: row.kind === "refund.bounced" ? row.subject : null,
   bounced: row.payload.bounced ? bouncedView(asking.locale, row.payload.bounced) : null,
   parcelState: row.payload.parcelState ?? null,
+  kept: row.payload.kept ? keptView(row.payload.kept, asking.locale) : null,
   undone: row.payload.undone ? bookedDeliveryView(row.payload.undone, asking.locale) : null,
   evidence: row.payload.evidence ?? null,
   givenBack: row.payload.givenBack ?? null,

@@ -38,7 +38,7 @@ export async function readStory(
     moneyOfOrder(ctx.db, ctx.viewer, orderId),
     listNotes(ctx.db, ctx.viewer, orderId),
     waitingCancel(ctx, orderId),
-    deliveriesOf(ctx.db, ctx.viewer, orderId),
+    deliveriesOf(ctx.books, orderId),
   ]);
   const names = namesOf(document);
   const rows = found.slice(0, pageSize).toReversed();

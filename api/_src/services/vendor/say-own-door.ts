@@ -22,6 +22,6 @@ export function sayOwnDoor(ctx: KeyedCtx, change: PartChange, body: OwnDoorBody)
       if (isRight === null) return false;
       if (!isRight) return "delivery.code_wrong";
     }
-    return endOwnDoor(tx, ctx, { order, part, ...who, stayed, collected });
+    return endOwnDoor(tx, ctx, { order, part, ...who, stayed, collected, isProven: true });
   });
 }

@@ -21,16 +21,18 @@ type DoorProps = Readonly<{
   pressKey: string;
   lines: readonly PieceLine[];
   isExchange: boolean;
+  /** Its shop carries it itself, and nobody has told the code: who said so, and another agrees. */
+  isOwn?: boolean;
   said: DoorSaid | undefined;
 }>;
 
 /** Which pieces stayed at the door, and what was taken for them. */
-export function DoorForm({ action, back, pressKey, lines, isExchange, said }: DoorProps) {
+export function DoorForm({ action, back, pressKey, lines, isExchange, isOwn = false, said }: DoorProps) {
   const { t, locale } = useWords();
   const typed = said?.typed ?? null;
   return (
     <>
-      <p className="text-soft">{t("parcels:door.text")}</p>
+      <p className="text-soft">{t(isOwn ? "parcels:door.own_text" : "parcels:door.text")}</p>
       <RefusalNotice refusal={said?.refusal} />
       {said?.isUnread === true && <Notice tone="bad">{t("parcels:door.unread")}</Notice>}
       {said?.due != null && (
@@ -67,7 +69,12 @@ export function DoorForm({ action, back, pressKey, lines, isExchange, said }: Do
             {(control) => <input {...control} maxLength={300} defaultValue={typed?.["note"]} />}
           </Field>
         )}
-        <button className="button min-h-14">{t("parcels:door.go")}</button>
+        {isOwn && (
+          <Field name="reason" label={t("parcels:state.reason")} hint={t("parcels:own.reason_hint")}>
+            {(control) => <textarea {...control} rows={3} maxLength={300} defaultValue={typed?.["reason"]} />}
+          </Field>
+        )}
+        <button className="button min-h-14">{t(isOwn ? "parcels:door.own_go" : "parcels:door.go")}</button>
         <Link to={back} className="button-quiet">
           {t("parcels:door.back")}
         </Link>

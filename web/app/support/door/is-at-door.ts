@@ -6,3 +6,10 @@ export const isAtDoor = ({
   parcel,
 }: Pick<StaffOrderView["subOrders"][number], "state" | "parcel">): boolean =>
   state === "in_transit" && (parcel?.state === "partly_delivered" || parcel?.state === "exchanged");
+
+/** Its shop carries it itself, and has not said what became of it. */
+export const isOwnOut = ({
+  state,
+  parcel,
+}: Pick<StaffOrderView["subOrders"][number], "state" | "parcel">): boolean =>
+  parcel === null && (state === "handed_over" || state === "in_transit");

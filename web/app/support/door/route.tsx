@@ -1,3 +1,4 @@
+import type { StaffDoorBody } from "@haat/contract/door";
 import { SupportOrderView } from "@haat/contract/support";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
@@ -11,14 +12,15 @@ import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { useWords } from "../../lib/words.tsx";
 import { readStory } from "../order/queries.server.ts";
-import { isAtDoor } from "./is-at-door.ts";
+import { isAtDoor, isOwnOut } from "./is-at-door.ts";
 import type { Route } from "./+types/route.ts";
 
 async function partAtDoor(args: Pick<Route.LoaderArgs, "request" | "params" | "context">) {
   const { order } = await readStory(personalApi(args), args.params.orderId);
   const part = order.subOrders.find(({ id }) => id === args.params.partId);
   if (!part) throw data(null, { status: 404 });
-  if (!isAtDoor(part)) throw redirect(`/${localeOf(args.params)}/support/orders/${order.id}`);
+  if (!isAtDoor(part) && !isOwnOut(part))
+    throw redirect(`/${localeOf(args.params)}/support/orders/${order.id}`);
   const lines = part.lines.flatMap(({ id, title, label, quantity, givenBack }) =>
     quantity > givenBack ? [{ id, title, label, left: quantity - givenBack }] : [],
   );
@@ -29,13 +31,16 @@ export async function loader(args: Route.LoaderArgs) {
   const { part, lines } = await partAtDoor(args);
   const isExchange = part.parcel?.state === "exchanged";
   const page = `/support/orders/${args.params.orderId}`;
-  return { page, partId: part.id, number: part.number, lines, isExchange, pressKey: newSecret() };
+  const isOwn = isOwnOut(part);
+  return { page, partId: part.id, number: part.number, lines, isExchange, isOwn, pressKey: newSecret() };
 }
 
 export async function action(args: Route.ActionArgs) {
   const [form, { part, lines }] = await Promise.all([readForm(args.request), partAtDoor(args)]);
-  const body = readDoor(form, lines);
-  if (body === null) return unreadDoor(form);
+  const typed = readDoor(form, lines);
+  if (typed === null) return unreadDoor(form);
+  const isOwn = isOwnOut(part);
+  const body: StaffDoorBody = isOwn ? { ...typed, reason: form["reason"] ?? "" } : typed;
   const outcome = await outcomeOf(
     personalApi(args).send("POST", `/v1/support/sub-orders/${part.id}/door`, SupportOrderView, {
       headers: { "idempotency-key": form["key"] ?? "" },
@@ -45,13 +50,19 @@ export async function action(args: Route.ActionArgs) {
   if (!outcome.ok) return refusedDoor(outcome.problem, form, args);
   return redirect(`/${localeOf(args.params)}/support/orders/${args.params.orderId}`, {
     status: 303,
-    headers: { "set-cookie": writeFlash("door_noted", args.request) },
+    headers: { "set-cookie": writeFlash(flashOf(isOwn, typed), args.request) },
   });
+}
+
+/** What stayed of a shop's own delivery waits for a second person; where nothing did it turns back at once. */
+function flashOf(isOwn: boolean, { lines }: Pick<StaffDoorBody, "lines">) {
+  if (!isOwn) return "door_noted";
+  return lines.some(({ stayed }) => stayed > 0) ? "proposed" : "parcel_said";
 }
 
 export default function Door({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useWords();
-  const { page, partId, number, lines, isExchange, pressKey } = loaderData;
+  const { page, partId, number, lines, isExchange, isOwn, pressKey } = loaderData;
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("parcels:door.title")} isPrivate />
@@ -62,7 +73,7 @@ export default function Door({ loaderData, actionData }: Route.ComponentProps) {
       <DoorForm
         action={`${page}/door/${partId}`}
         back={page}
-        {...{ pressKey, lines, isExchange, said: actionData }}
+        {...{ pressKey, lines, isExchange, isOwn, said: actionData }}
       />
     </div>
   );

@@ -78,7 +78,7 @@ export function Parts({
           {part.parcel !== null && (
             <CourierWord parcel={part.parcel} number={part.parcel.number} heard={part.heard} />
           )}
-          <OwnDelivery part={part} orderId={sayOf} />
+          <OwnDelivery part={part} orderId={sayOf} doorOf={doorOf} />
           {sayOf !== null && undoable.includes(part.id) && (
             <Link
               to={`/support/orders/${sayOf}/parcel/${part.id}`}

@@ -5,6 +5,11 @@ import { useWords } from "../../lib/words.tsx";
 
 const amounts = ["cash", "earning", "commission", "vat", "delivery", "charge"] as const;
 
+const wordOf = (name: (typeof amounts)[number], isOwn: boolean) =>
+  isOwn && (name === "cash" || name === "charge")
+    ? (`parcels:undone.own_${name}` as const)
+    : (`parcels:undone.${name}` as const);
+
 /** What a delivery has booked, to the poisha; what it has not is left out. */
 export function BookedDelivery({ booked }: Readonly<{ booked: BookedDeliveryView }>) {
   const { t } = useWords();
@@ -16,7 +21,7 @@ export function BookedDelivery({ booked }: Readonly<{ booked: BookedDeliveryView
           .filter((name) => !isNothing(booked[name]))
           .map((name) => (
             <div key={name} className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <dt className="text-soft">{t(`parcels:undone.${name}`)}</dt>
+              <dt className="text-soft">{t(wordOf(name, booked.isOwn))}</dt>
               <dd>
                 <Taka amount={booked[name]} />
               </dd>

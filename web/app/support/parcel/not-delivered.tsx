@@ -11,7 +11,10 @@ import { BookedDelivery } from "./booked-delivery.tsx";
 
 type Props = Readonly<{
   /** `stands`: why it is not taken back any more. */
-  delivery: Readonly<{ booked: BookedDeliveryView; stands: "ended" | "named" | "given_back" | null }>;
+  delivery: Readonly<{
+    booked: BookedDeliveryView;
+    stands: "ended" | "handed_in" | "named" | "given_back" | null;
+  }>;
   /** What was said of it, oldest first. */
   heard: SupportOrderView["story"];
   action: string;
@@ -20,7 +23,7 @@ type Props = Readonly<{
   children: ReactNode;
 }>;
 
-/** Its courier called it delivered: what he said, what that has booked, and the word that it was not. */
+/** Whoever carried it called it delivered: what he said, what that has booked, and the word that it was not. */
 export function NotDelivered({ delivery, heard, action, pressKey, reason, children }: Props) {
   const { t } = useWords();
   const { booked, stands } = delivery;
@@ -36,7 +39,11 @@ export function NotDelivered({ delivery, heard, action, pressKey, reason, childr
             <input type="hidden" name="state" value="rto_in_transit" />
             <input type="hidden" name="undone" value="yes" />
             <p>{t("parcels:undone.then")}</p>
-            <Field name="reason" label={t("parcels:state.reason")} hint={t("parcels:undone.reason_hint")}>
+            <Field
+              name="reason"
+              label={t("parcels:state.reason")}
+              hint={t(booked.isOwn ? "parcels:undone.own_reason_hint" : "parcels:undone.reason_hint")}
+            >
               {(control) => <textarea {...control} rows={3} maxLength={300} defaultValue={reason} />}
             </Field>
             <button className="button max-sm:w-full">{t("parcels:undone.go")}</button>

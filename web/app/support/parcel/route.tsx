@@ -35,13 +35,15 @@ export async function loader(args: Route.LoaderArgs) {
     kind: "courier",
   });
   const part = order.subOrders.find(({ id }) => id === args.params.partId);
-  if (!part || (part.parcel === null && !isOwnDelivery(part))) throw data(null, { status: 404 });
+  const delivery = undoableOf(deliveries.find(({ partId }) => partId === part?.id));
+  if (!part || (part.parcel === null && delivery === null && !isOwnDelivery(part)))
+    throw data(null, { status: 404 });
   return {
     orderId: order.id,
     partId: part.id,
     number: part.number,
     parcel: part.parcel,
-    delivery: undoableOf(deliveries.find(({ partId }) => partId === part.id)),
+    delivery,
     heard: story.filter(({ subject }) => subject === part.number),
     pressKey: newSecret(),
   };
@@ -84,7 +86,9 @@ export default function Parcel({ loaderData, actionData }: Route.ComponentProps)
         <div className="grid gap-1">
           <BackLink to={page} name={t("vendor:order.title", { number })} />
           <h1 className="text-2xl">{t("parcels:undone.title")}</h1>
-          <p className="text-soft">{t("parcels:undone.text")}</p>
+          <p className="text-soft">
+            {t(delivery.booked.isOwn ? "parcels:undone.own_text" : "parcels:undone.text")}
+          </p>
         </div>
         <NotDelivered {...{ delivery, heard, action, pressKey, reason: actionData?.reason }}>
           <RefusalNotice refusal={actionData?.refusal} />

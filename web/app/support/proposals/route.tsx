@@ -1,5 +1,6 @@
 import type { BouncedView } from "@haat/contract/bounce";
 import type { GivenBackView } from "@haat/contract/given-back";
+import type { MoneyProposalView } from "@haat/contract/proposal";
 import { newSecret } from "@haat/core/ids";
 import { formatDateTime, formatMoment } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
@@ -78,6 +79,29 @@ function Both({ shown }: { shown: GivenBackView }) {
   );
 }
 
+/** Which pieces stayed at a door, and what was taken for them. */
+function Kept({ kept }: { kept: NonNullable<MoneyProposalView["kept"]> }) {
+  const { t } = useWords();
+  return (
+    <dl className="grid basis-full gap-1">
+      {kept.lines.map(({ title, label, stayed, sent }, place) => (
+        <div key={place} className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <dt className="text-soft">
+            <Typed text={label === "" ? title : `${title} · ${label}`} />
+          </dt>
+          <dd>{t("parcels:own_door.kept", { kept: stayed, left: sent })}</dd>
+        </div>
+      ))}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+        <dt className="text-soft">{t("parcels:door.collected")}</dt>
+        <dd>
+          <Taka amount={kept.collected} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
 type CameBackProps = Readonly<{ bounced: BouncedView; refundId: string; isOpen: boolean }>;
 
 /** What our bank's account shows of a transfer that came back. */
@@ -103,7 +127,7 @@ type Proposal = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
 function About({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
   const { kind, state, order, amount, paymentId, evidence, givenBack, parcelState } = proposal;
-  const { refundId, bounced, undone } = proposal;
+  const { refundId, bounced, undone, kept } = proposal;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4">
       <p>
@@ -122,6 +146,7 @@ function About({ proposal }: { proposal: Proposal }) {
         </p>
       )}
       {undone !== null && <BookedDelivery booked={undone} />}
+      {kept !== null && <Kept kept={kept} />}
       {givenBack !== null && <Both shown={givenBack} />}
       {bounced !== null && refundId !== null && (
         <CameBack bounced={bounced} refundId={refundId} isOpen={state === "open"} />
