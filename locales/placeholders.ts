@@ -307,6 +307,7 @@ export type Placeholders = {
   "mydata:addresses.more": "count, number";
   "mydata:consents.since": "version, date" | "when, date";
   "mydata:export.asked.refusals": "count, number" | "days, number";
+  "mydata:export.asked.few_taken": "months, number" | "taken, number" | "total, number";
   "mydata:export.asked.new_far_dear": "over, taka";
   "mydata:erase.waits": "days, number";
   "mydata:erase.order_open": "what";
@@ -318,6 +319,7 @@ export type Placeholders = {
   "mails:phone_change.sms": "url";
   "mails:code": "code";
   "confirmations:reason.refusals": "count, number" | "days, number";
+  "confirmations:reason.few_taken": "months, number" | "taken, number" | "total, number";
   "confirmations:reason.new_far_dear": "over, taka";
   "confirmations:card.handover": "at, datetime";
   "confirmations:card.again": "at, datetime";
@@ -330,6 +332,7 @@ export type Placeholders = {
   "confirmations:own.ahead.title": "sum, taka";
   "confirmations:own.ahead.text": "rest, taka";
   "confirmations:own.reason.refusals": "count, number" | "days, number";
+  "confirmations:own.reason.few_taken": "months, number" | "taken, number" | "total, number";
   "confirmations:own.reason.new_far_dear": "over, taka";
   "confirmations:own.waits": "said";
   "confirmations:own.granted": "answer";

@@ -20,6 +20,11 @@ export const AskReasonView = z
       count: z.number().int().describe("Parcels sent back from this phone's door"),
       days: z.number().int(),
     }),
+    z.object({
+      code: z.literal("few_taken"),
+      taken: z.number().int().describe("Of our parcels to this phone, those that were taken"),
+      ...{ total: z.number().int(), months: z.number().int() },
+    }),
     z.object({ code: z.literal("new_far_dear"), over: MoneyView }),
   ])
   .meta({ id: "AskReason" });

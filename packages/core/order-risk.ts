@@ -4,6 +4,7 @@ import { shipmentMachine } from "./shipments.ts";
 /** Why a buyer is called before a cash order leaves. What is counted is our own history: no courier is asked of a phone. */
 export type RiskReason =
   | Readonly<{ code: "refusals"; count: number; days: number }>
+  | Readonly<{ code: "few_taken"; taken: number; total: number; months: number }>
   | Readonly<{ code: "new_far_dear"; overMinor: string }>;
 
 /** What a call came to. */

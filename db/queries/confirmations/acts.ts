@@ -62,8 +62,7 @@ export async function answerContest(tx: Tx, { orderId, isGranted, answer, by }: 
 /** The parcels that were counted when this order was asked about count no longer, for this order and for any to come. */
 export const uncountParts = async (tx: Tx, orderId: string): Promise<void> =>
   void (await tx.execute(sql`insert into uncounted_part (id, contest_id)
-    select p, r.id from order_risk r join orders o on o.id = r.id, refused_parts(o.contact_phone_hash, r.made_at) p
-     where r.id = ${orderId} on conflict (id) do nothing`));
+    select p, ${orderId} from counted_parts(${orderId}) p on conflict (id) do nothing`));
 
 type Correction = Readonly<{
   orderId: string;

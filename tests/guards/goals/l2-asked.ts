@@ -1,6 +1,7 @@
 import type { Guard } from "../guard.ts";
 
 const noticedBy = ["tests/api/order-risk.test.ts"];
+const share = ["tests/api/taken-share.test.ts"];
 const forgotten = ["tests/api/order-risk-forgotten.test.ts"];
 const places = ["tests/api/courier-places.test.ts"];
 
@@ -21,6 +22,63 @@ export const l2Asked: readonly Guard[] = [
     whole: "if v_refused >= 2 then",
     broken: "if v_refused >= 2000 then",
     noticedBy,
+  },
+  {
+    gate: "L2",
+    holds: "at three of five taken nobody is asked, at fewer he is",
+    file: "db/migrations/0219_taken_share.sql",
+    whole: "v_share.taken * 100 < v_share.total * 60",
+    broken: "v_share.taken * 100 <= v_share.total * 60",
+    noticedBy: share,
+  },
+  {
+    gate: "L2",
+    holds: "of four parcels nobody's share is told",
+    file: "db/migrations/0219_taken_share.sql",
+    whole: "v_share.total >= 5",
+    broken: "v_share.total >= 4",
+    noticedBy: share,
+  },
+  {
+    gate: "L2",
+    holds: "what was taken over a year ago says nothing any more",
+    file: "db/migrations/0219_taken_share.sql",
+    whole: "s.delivered_at > p_before - interval '12 months' and",
+    broken: "",
+    noticedBy: share,
+  },
+  {
+    gate: "L2",
+    holds: "what came back over a year ago says nothing any more",
+    file: "db/migrations/0219_taken_share.sql",
+    whole: "and t.at > p_before - p_within and t.at <= p_before",
+    broken: "",
+    noticedBy: share,
+  },
+  {
+    gate: "L2",
+    holds: "what a contest has put right counts for no share",
+    file: "db/migrations/0219_taken_share.sql",
+    whole:
+      "case when r.reasons @> '[{\"code\":\"few_taken\"}]' then interval '12 months' else interval '90 days' end",
+    broken: "interval '90 days'",
+    noticedBy: share,
+  },
+  {
+    gate: "L2",
+    holds: "what had been called delivered is no refusal",
+    file: "db/migrations/0219_taken_share.sql",
+    whole: "and t.to_state = 'rto_in_transit')",
+    broken: "and t.to_state = 'lost')",
+    noticedBy: share,
+  },
+  {
+    gate: "L2",
+    holds: "nor is what was called back for being late",
+    file: "db/migrations/0219_taken_share.sql",
+    whole: "f.born_of = 'sub_order_late'",
+    broken: "f.born_of = 'lines'",
+    noticedBy: share,
   },
   {
     gate: "L2",

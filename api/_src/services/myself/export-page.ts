@@ -108,6 +108,7 @@ function called({ calledBefore: asked }: ExportedOrder, locale: LocaleName): Cel
   if (asked === null) return [];
   const why = asked.reasons.map((reason) => {
     if (reason.code === "refusals") return t("mydata:export.asked.refusals", reason);
+    if (reason.code === "few_taken") return t("mydata:export.asked.few_taken", reason);
     return t("mydata:export.asked.new_far_dear", { over: bdt(BigInt(reason.over.minor)) });
   });
   return [

@@ -13,6 +13,11 @@ function sentence(t: Translate, reason: AskReasonView, isOwn: boolean): string {
         days,
       });
     }
+    case "few_taken": {
+      const { taken, total, months } = reason;
+      const key = isOwn ? "confirmations:own.reason.few_taken" : "confirmations:reason.few_taken";
+      return t(key, { taken, total, months });
+    }
     case "new_far_dear": {
       const over = readMoney(reason.over);
       return t(isOwn ? "confirmations:own.reason.new_far_dear" : "confirmations:reason.new_far_dear", {
