@@ -6,6 +6,7 @@ type Node = Readonly<{
   "Index Name"?: string;
   "Actual Rows": number;
   "Actual Loops": number;
+  Filter?: string;
   "Rows Removed by Filter"?: number;
   "Rows Removed by Index Recheck"?: number;
   Plans?: readonly Node[];
@@ -24,6 +25,8 @@ const looked = (node: Node): number =>
 export type Look = Readonly<{
   /** Rows of that table, as often as it looked at each. */
   rowsOf(table: string): number;
+  /** How many rows it asked of this, by the words of the question. */
+  rowsAsked(words: string): number;
   indexes: readonly string[];
 }>;
 
@@ -52,6 +55,8 @@ export function explained(): Readonly<{
           nodes
             .filter((node) => node["Relation Name"] === table)
             .reduce((sum, node) => sum + looked(node), 0),
+        rowsAsked: (words) =>
+          nodes.filter(({ Filter }) => Filter?.includes(words)).reduce((sum, node) => sum + looked(node), 0),
         indexes: nodes.flatMap((node) => node["Index Name"] ?? []),
       });
       return [];

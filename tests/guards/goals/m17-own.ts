@@ -39,6 +39,15 @@ export const m17Own: readonly Guard[] = [
     file: "api/_src/services/couriers/own-kept.ts",
     ...{ whole: "if (plan.stayed === 0) {", broken: "if (plan.stayed >= 0) {" },
   },
+  {
+    ...{
+      gate: "M17",
+      holds: "a statement is asked once whether it is paid, not once for each of its parcels",
+    },
+    ...{ file: "db/migrations/0220_unreleased_once.sql", noticedBy: ["tests/api/unreleased-size.test.ts"] },
+    whole: "from stated x where",
+    broken: "from (select distinct k.statement from carried k where k.state <> ''open'') x where",
+  },
   { ...tried, holds: "no fourth try is written down", whole: " and t.n < ${mostOwnTries}", noticedBy },
   {
     ...{ ...tried, holds: "and no second of one day", noticedBy },

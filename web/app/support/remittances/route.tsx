@@ -14,8 +14,8 @@ import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { openToStaff } from "../../lib/staff-door.server.ts";
 import { useWords } from "../../lib/words.tsx";
-import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
+import { Places } from "./places.tsx";
 import { earlierOf, readRemittances, sendRemittance } from "./queries.server.ts";
 import { readUpload } from "./read-upload.ts";
 import { RemittanceRow } from "./remittance-row.tsx";
@@ -97,34 +97,5 @@ export default function Remittances({ loaderData, actionData }: Route.ComponentP
       </Section>
       <UploadForm today={today} typed={actionData?.typed} faults={actionData?.faults ?? []} />
     </div>
-  );
-}
-
-const places = [
-  ["/support/courier-payments", "remittances:payments", "listCourierPayments"],
-  ["/support/courier-cash", "remittances:cash", "readCourierReceivable"],
-  ["/support/courier-advances", "remittances:advances", "listCourierAdvances"],
-  ["/support/courier-claims", "remittances:claims", "listCourierClaims"],
-  ["/support/remittances/proposals", "remittances:proposals", "listRemittanceProposals"],
-  ["/support/remittances/rules", "remittances:rules", "listCourierRules"],
-  ["/support/remittances/figures", "remittances:figures", "readCourierFigures"],
-  ["/support/courier-contracts", "couriers:contracts", "listCourierContracts"],
-  ["/support/courier-stores", "couriers:stores", "listCourierStores"],
-] as const;
-
-/** What else there is about couriers' money, for whoever may look at it. */
-function Places() {
-  const { t } = useWords();
-  const { may } = useStaff();
-  const open = places.filter(([, , asks]) => may.includes(asks));
-  if (open.length === 0) return null;
-  return (
-    <p className="flex flex-wrap gap-3">
-      {open.map(([to, name]) => (
-        <Link key={to} to={to} className="button-secondary max-sm:w-full">
-          {t(name)}
-        </Link>
-      ))}
-    </p>
   );
 }
