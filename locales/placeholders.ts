@@ -241,6 +241,8 @@ export type Placeholders = {
   "messages:team.invitation": "shop" | "url";
   "messages:vendor.new_order": "money" | "number" | "url";
   "messages:refund.decided": "money" | "number" | "when";
+  "messages:refund.over_taken": "money" | "number" | "when";
+  "messages:refund.not_over_taken": "money" | "number";
   "messages:refund.unmade": "money" | "number";
   "messages:refund.bounced": "money" | "number";
   "messages:refund.insisted": "money" | "number" | "trx";
@@ -623,6 +625,7 @@ export type Placeholders = {
   "remittances:cash.since": "day";
   "remittances:cash.days": "count, number";
   "remittances:claims.amount_hint": "left";
+  "remittances:claims.buyer_gets": "amount" | "order";
   "remittances:payments.at": "day, date";
   "remittances:payments.fetch_named": "name";
   "remittances:undo.open": "reference";

@@ -11,7 +11,16 @@ export const ClaimId = z.union([idField("courierClaim"), idField("remittanceCase
 
 /** What one person does alone, and what another of finance must agree to. */
 export const claimNotes = ["ask", "refused"] as const;
-export const claimEnds = ["charge", "bank", "cost", "write_off", "offset", "parcel", "claim"] as const;
+export const claimEnds = [
+  "charge",
+  "bank",
+  "cost",
+  "write_off",
+  "offset",
+  "parcel",
+  "claim",
+  "buyer",
+] as const;
 export const claimActs = [...claimNotes, ...claimEnds] as const;
 
 const CourierField = z.enum(couriers);
@@ -68,6 +77,10 @@ export const ClaimActBody = z
       .object({ act: z.literal("claim"), claimId: idField("courierClaim").nullable(), reason })
       .strict()
       .describe("It pays this claim; what lacks (null) is claimed from the courier"),
+    z
+      .object({ act: z.literal("buyer"), amount, reason })
+      .strict()
+      .describe("It was taken at the door beyond what was due: its buyer has it back within 72 hours"),
   ])
   .meta({ id: "ClaimActBody", example: { act: "ask", reason: "রসিদের ছবিসহ ইমেইল করেছি" } });
 export type ClaimActBody = z.infer<typeof ClaimActBody>;
@@ -138,7 +151,7 @@ const history = z.object({
       undoProposalId: idField("proposal").nullable().describe("That waits for a second person"),
     })
     .nullable()
-    .describe("Of what our bank was said to have been paid for a claim: two others may undo it"),
+    .describe("Of what our bank was said to have been paid, or a buyer is owed: two others may undo it"),
 });
 
 /** One of them with what to write, what may be done and what was. */
@@ -150,6 +163,9 @@ export const CourierClaimDetail = z
       .array(CourierClaimView)
       .describe("What of the same courier's may meet it: open claims, and cases the other way"),
     may: z.array(z.enum(claimActs)),
+    ofBuyer: MoneyView.nullable().describe(
+      "What of it was taken at the door beyond what was due; null: nothing",
+    ),
     history: z.array(history).describe("Newest first"),
   })
   .meta({ id: "CourierClaimDetail" });

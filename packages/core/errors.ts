@@ -118,6 +118,7 @@ export const problemCodes = [
   ...(["hand_in.not_found", "parcel_case.not_found", "parcel_case.wrong_state"] as const),
   "cash.above_held",
   ...(["consignment.not_found", "consignment.exists", "courier_claim.not_found"] as const),
+  ...(["courier_claim.no_buyer", "courier_credit.sent"] as const),
   ...(["booking.open", "booking.booked", "booking.none", "courier.not_open"] as const),
   ...(["booking.not_found", "booking.wrong_state", "booking.number_taken"] as const),
   ...(["booking.number_differs", "place.not_fit", "place.nothing_before"] as const),

@@ -40,7 +40,7 @@ export type NewRefund = Readonly<{
   amountMinor: bigint;
   bornOf:
     | ("sub_order_cancelled" | "order_cancelled" | "sub_order_returned" | "sub_order_lost" | "sub_order_late")
-    | ("orphan" | "mismatch" | "repeated");
+    | ("orphan" | "mismatch" | "repeated" | "over_taken");
   businessKey: string;
   actor: string;
 }>;

@@ -23,13 +23,15 @@ export type RemittanceWish = Readonly<{
   release?: boolean;
   word?: Readonly<{ word: string; means: TaughtMeaning | StatedMeaning | null; saidIn?: SaidIn }>;
   end?: ClaimEnd;
+  /** The claim or case whose end is to be undone, and which end. */
+  undoes?: Readonly<{ id: string; act: "bank" | "buyer" }>;
   /** What of a credit pays which statement; together it is the proposal's sum. Poisha. */
   shares?: readonly Readonly<{ remittanceId: string; amountMinor: string }>[];
 }>;
 
 /** How a claim or a case, which is the proposal's subject, ends or lessens. */
 export type ClaimEnd = Readonly<{
-  act: "charge" | "bank" | "cost" | "write_off" | "offset" | "parcel" | "claim";
+  act: "charge" | "bank" | "cost" | "write_off" | "offset" | "parcel" | "claim" | "buyer";
   /** The bank's own words and its day. */
   reference?: string;
   day?: string;

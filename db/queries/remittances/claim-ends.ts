@@ -14,6 +14,8 @@ export type OpenClaim = Readonly<{
   from: Readonly<{ remittanceId: string; line: number | null }> | null;
   /** What is owed for carrying its parcel there, or back, or for what turned up, and no statement has settled; null: nothing. */
   charge: OpenCharge | null;
+  /** What of it its row says was taken at the door beyond what was due, and no buyer was given. */
+  overTaken: bigint;
 }>;
 type OpenCharge = Readonly<{ leg: ChargeLeg | "found"; left: bigint }>;
 
@@ -23,12 +25,13 @@ export async function lockClaim(tx: Tx, id: string): Promise<OpenClaim | null> {
       (select r.consignment_id from remittance_case s join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line where s.id = ${id}))) for update`);
   await tx.execute(sql`select 1 from courier_claim where id = ${id} for update`);
   await tx.execute(sql`select 1 from remittance_case where id = ${id} for update`);
-  type Row = Omit<OpenClaim, "left" | "charge"> & {
+  type Row = Omit<OpenClaim, "left" | "charge" | "overTaken"> & {
     left: string;
+    overTaken: string;
     charge: { leg: OpenCharge["leg"]; left: string } | null;
   };
   const { rows } = await tx.execute<Row>(
-    sql`select x.courier, x.kind, x.left, case when k.id is not null then json_build_object('consignmentId', k.id, 'orderId', k.order_id, 'subOrderId', k.sub_order_id) end as parcel,
+    sql`select x.courier, x.kind, x.left, over_taken_of(${id})::text as "overTaken", case when k.id is not null then json_build_object('consignmentId', k.id, 'orderId', k.order_id, 'subOrderId', k.sub_order_id) end as parcel,
         (select json_build_object('leg', g.leg, 'left', (g.due_minor - g.settled_minor)::text) from courier_charge g where g.consignment_id = k.id and g.state = 'open' order by g.leg limit 1) as charge,
         case when x.statement is not null then json_build_object('remittanceId', x.statement, 'line', x.line) end as "from"
       from (select courier, 'claim' as kind, (amount_minor - paid_minor - written_minor)::text as left, consignment_id, null as statement, null::integer as line from courier_claim where id = ${id}
@@ -38,7 +41,7 @@ export async function lockClaim(tx: Tx, id: string): Promise<OpenClaim | null> {
   );
   const [row] = rows;
   const charge = row?.charge ? { leg: row.charge.leg, left: BigInt(row.charge.left) } : null;
-  return row ? { ...row, left: BigInt(row.left), charge } : null;
+  return row ? { ...row, left: BigInt(row.left), charge, overTaken: BigInt(row.overTaken) } : null;
 }
 
 type Part = Readonly<{ id: string; amount: bigint }>;
@@ -78,6 +81,16 @@ export async function lessenCase(
     await tx.execute(sql`update remittance_case set suspense_minor = ${left}, state = case when ${isEnd} then 'ended' else 'open' end,
       ended_by = case when ${isEnd} then ${by} end, ended_at = case when ${isEnd} then now() end, reason = case when ${isEnd} then ${reason} end
     where id = ${id} and state = 'open' and abs(suspense_minor) >= ${minor} returning 1`);
+  return rows.length === 1;
+}
+
+/** So much of it is unexplained again, as two have just said. False: it never was so much. */
+export async function reopenCase(tx: Tx, { id, amount }: Part): Promise<boolean> {
+  const minor = sql`${amount.toString()}::bigint`;
+  const { rows } =
+    await tx.execute(sql`update remittance_case set suspense_minor = suspense_minor + sign(opened_minor)::bigint * ${minor}, state = 'open',
+      ended_by = null, ended_at = null, reason = null
+    where id = ${id} and abs(suspense_minor) + ${minor} <= abs(opened_minor) returning 1`);
   return rows.length === 1;
 }
 

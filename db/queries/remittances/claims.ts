@@ -26,6 +26,8 @@ export type ClaimRow = Readonly<{
   proposalId: string | null;
   /** Something is owed for carrying its parcel. */
   hasCharge: boolean;
+  /** What of it is its buyer's, as its row says. */
+  overTaken: string;
 }>;
 
 /** Whole days of Dhaka. */
@@ -45,7 +47,7 @@ const columns: SQL = sql`x.id, x.of, x.courier, x.state, x.made_at as "madeAt", 
     case when m.id is not null then json_build_object('id', m.id, 'reference', m.reference, 'line', x.line) end as remittance,
     ${lastAct("ask")} as "askedAt", ${lastAct("refused")} as "refusedAt",
     (select p.id from proposal p where p.kind = 'remittance.end' and p.state = 'open' and p.expires_at > now() and p.subject = x.id) as "proposalId",
-    exists (select from courier_charge g where g.consignment_id = x.consignment_id and g.state = 'open') as "hasCharge"
+    exists (select from courier_charge g where g.consignment_id = x.consignment_id and g.state = 'open') as "hasCharge", over_taken_of(x.id)::text as "overTaken"
   from ${both} x left join consignment k on k.id = x.consignment_id left join orders o on o.id = k.order_id left join vendor v on v.id = k.vendor_id
     left join remittance m on m.id = x.remittance_id`;
 
@@ -104,7 +106,7 @@ export type ClaimHistory = Readonly<{
   reason: string | null;
   amount: string | null;
   reference: string | null;
-  /** Of what our bank was paid for a claim. */
+  /** Of what our bank was paid or has given back, or a buyer is owed. */
   payment: Readonly<{ id: string; isUndone: boolean; undoProposalId: string | null }> | null;
 }>;
 
@@ -113,7 +115,7 @@ export const claimHistory = (db: Database, viewer: Viewer, id: string): Promise<
   db.ask(
     viewer,
     sql`select a.made_at as at, u.name as by, a.act, a.reason, a.amount_minor::text as amount, a.detail ->> 'reference' as reference,
-        case when a.act = 'bank' and a.claim_id is not null then json_build_object('id', a.id, 'isUndone', exists (select from courier_claim_act u where u.act = 'unpaid' and u.detail ->> 'of' = a.id),
+        case when a.act in ('bank','buyer') then json_build_object('id', a.id, 'isUndone', is_unpaid(a.id),
           'undoProposalId', (select p.id from proposal p where p.kind = 'remittance.undo' and p.subject = a.id and p.state = 'open' and p.expires_at > now())) end as payment
       from courier_claim_act a left join user_account u on u.id = a.by_id where a.claim_id = ${id} or a.case_id = ${id} order by a.made_at desc, a.id desc`,
   );

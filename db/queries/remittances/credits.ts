@@ -41,10 +41,14 @@ export async function lockCourierCredit(tx: Tx, id: string): Promise<CourierCred
   return row ? { ...row, amount: BigInt(row.amount), taken: BigInt(row.taken) } : null;
 }
 
-/** What two have said that our bank was paid for a claim. */
-export type ClaimPayment = Pick<CourierCredit, "courier" | "amount" | "reference" | "day" | "isUndone"> &
+/** What two have said that our bank was paid for a claim or a case, or gave back of one; or that a buyer is owed it. */
+export type ClaimPayment = Pick<CourierCredit, "courier" | "amount" | "isUndone"> &
   Readonly<{
-    claimId: string;
+    act: "bank" | "buyer";
+    /** Of the claim, or the case. */
+    of: string;
+    /** The bank's words and its day; null: a buyer is owed it. */
+    credit: Readonly<{ reference: string; day: string }> | null;
     /** What its courier had lost has turned up since. */
     isFound: boolean;
   }>;
@@ -52,10 +56,10 @@ export type ClaimPayment = Pick<CourierCredit, "courier" | "amount" | "reference
 /** Null: there is none of that id. Nothing is locked. */
 export async function paymentOfClaim(tx: Tx, id: string): Promise<ClaimPayment | null> {
   const { rows } = await tx.execute<Omit<ClaimPayment, "amount"> & Readonly<{ amount: string }>>(
-    sql`select a.claim_id as "claimId", w.courier, a.amount_minor::text as amount, a.detail ->> 'reference' as reference, a.detail ->> 'day' as day,
-        exists (select from courier_claim_act u where u.act = 'unpaid' and u.detail ->> 'of' = a.id) as "isUndone",
+    sql`select a.act, coalesce(a.claim_id, a.case_id) as "of", coalesce(w.courier, s.courier) as courier, a.amount_minor::text as amount, is_unpaid(a.id) as "isUndone",
+        case when a.act = 'bank' then json_build_object('reference', a.detail ->> 'reference', 'day', a.detail ->> 'day') end as credit,
         exists (select from courier_claim_act f where f.claim_id = a.claim_id and f.act = 'found') as "isFound"
-      from courier_claim_act a join courier_claim w on w.id = a.claim_id where a.id = ${id} and a.act = 'bank'`,
+      from courier_claim_act a left join courier_claim w on w.id = a.claim_id left join remittance_case s on s.id = a.case_id where a.id = ${id} and a.act in ('bank','buyer')`,
   );
   const [row] = rows;
   return row ? { ...row, amount: BigInt(row.amount) } : null;

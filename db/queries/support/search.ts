@@ -3,6 +3,7 @@ import type { AttemptState, OrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { firstOverTaken } from "../money/over-taken.ts";
 import { isUnsure } from "../money/attempts.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
@@ -52,7 +53,7 @@ export const searchOrders = (
         o.contact_phone_tail as "phoneTail",
         p.state as "paymentState", coalesce(p.unsure, false) as "isUnsure",
         (select json_agg(json_build_object('bn', v.name_bn, 'en', v.name_en) order by s.seq) from sub_order s join vendor v on v.id = s.vendor_id where s.order_id = o.id) as vendors
-      from orders o left join lateral (select a.state, ${isUnsure} as unsure from payment_attempt a where a.order_id = o.id
+      from orders o left join lateral (select a.state, ${isUnsure} as unsure from payment_attempt a where a.order_id = o.id and a.tender_no < ${firstOverTaken}
         order by a.created_at desc, a.id desc limit 1) p on true
       where (${sql.join(needles.length ? needles.map(matching) : [sql`true`], sql` or `)}) ${before ? sql`and o.id < ${before}` : sql``}
       order by o.id desc limit ${limit}`,

@@ -47,7 +47,7 @@ type Row = ProposalRow<RemittanceKind>;
 function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>): RemittanceProposalView {
   const wish = row.payload.remittance;
   if (!wish) throw new Error(`proposal ${row.id} says nothing of a courier`);
-  const { courier, remittanceId, lines = [], credit, rule = null, word, end, shares = [] } = wish;
+  const { courier, remittanceId, lines = [], credit, rule = null, word, end, undoes, shares = [] } = wish;
   return {
     ...headOf(ctx, row, ctx.viewer.kind === "finance"),
     ...{ kind: row.kind, courier, rule, count: lines.length, lines: lines.slice(0, 100) },
@@ -61,7 +61,9 @@ function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>)
     })),
     end: end
       ? { id: row.subject, act: end.act, reference: end.reference ?? null, other: end.otherId ?? null }
-      : null,
+      : undoes
+        ? { ...undoes, reference: null, other: null }
+        : null,
     amount: moneyView(row.payload.amountMinor ?? "0", ctx.locale),
   };
 }

@@ -15,7 +15,7 @@ const causes = [
     "sub_order_lost",
     "sub_order_late",
   ] as const),
-  ...(["orphan", "mismatch", "repeated", "lines"] as const),
+  ...(["orphan", "mismatch", "repeated", "lines", "over_taken"] as const),
 ] as const;
 /** Why a person has it, in our own words; anything else is a wallet's code. */
 const reasons = [

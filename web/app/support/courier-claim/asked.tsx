@@ -19,6 +19,7 @@ export function Asked({ view, act, today, sent }: Props) {
         <Transfer today={today} sent={sent} />
       </>
     );
+  if (act === "buyer") return <OfBuyer act={act} view={view} sent={sent} />;
   if (act === "cost" || act === "write_off") return <Amount act={act} view={view} sent={sent} />;
   if (act === "parcel") return <Typing act={act} name="number" sent={sent} />;
   if (act === "offset") return <Others name="otherId" items={view.beside.filter(isCase)} sent={sent} />;
@@ -26,6 +27,21 @@ export function Asked({ view, act, today, sent }: Props) {
   if (act === "claim" && view.claim.left.minor.startsWith("-"))
     return <Others name="claimId" items={claims} sent={sent} />;
   return null;
+}
+
+/** How much may go back to whose buyer. */
+function OfBuyer({ act, view, sent }: OfSent & Readonly<{ act: Act; view: CourierClaimDetail }>) {
+  const { t } = useWords();
+  const { ofBuyer, claim } = view;
+  if (ofBuyer === null || claim.order === null) return null;
+  return (
+    <>
+      <p className="notice">
+        {t("remittances:claims.buyer_gets", { amount: ofBuyer.display, order: claim.order.number })}
+      </p>
+      <Amount act={act} view={view} sent={sent} left={ofBuyer.display} />
+    </>
+  );
 }
 
 type OfSent = Readonly<{ sent: Sent | null }>;
@@ -38,14 +54,16 @@ function useFault(sent: Sent | null): (name: ActFault) => Readonly<{ errors?: Re
       : {};
 }
 
-function Amount({ act, view, sent }: OfSent & Readonly<{ act: Act; view: CourierClaimDetail }>) {
+type AmountProps = OfSent & Readonly<{ act: Act; view: CourierClaimDetail; left?: string }>;
+
+function Amount({ act, view, sent, left }: AmountProps) {
   const { t, locale } = useWords();
   return (
     <Field
       name="amount"
       among={act}
       label={t("remittances:credit.amount")}
-      hint={t("remittances:claims.amount_hint", { left: unsigned(view.claim.left, locale) })}
+      hint={t("remittances:claims.amount_hint", { left: left ?? unsigned(view.claim.left, locale) })}
       optional={t("common:form.optional")}
       {...useFault(sent)("amount")}
     >

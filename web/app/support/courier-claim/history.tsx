@@ -19,6 +19,7 @@ export function ClaimHistory({ view: { history, claim }, ...undoing }: Props) {
   const named = (act: Done["act"]): string => {
     if (act === "propose" || act === "refuse" || act === "withdraw") return t(`remittances:did.${act}`);
     if (act === "undo" && claim.of === "bank") return t("remittances:claim_did.undone");
+    if (act === "unpaid" && claim.remittance !== null) return t("remittances:claim_did.reopened");
     if (act === "statement" || act === "undo" || act === "unpaid" || act === "found")
       return t(`remittances:claim_did.${act}`);
     return t(`remittances:claim_did.${way}.${act}`);
@@ -74,5 +75,6 @@ function Payment({ done, unread, ...rest }: Undoing & Readonly<{ done: Done }>) 
   if (payment.undoProposalId !== null) return <ToSecond />;
   if (!may.includes("proposeCourierUndo")) return null;
   const { id } = payment;
-  return <UndoCredit {...{ id, reference: reference ?? "", isUnread: unread === id }} {...rest} />;
+  const of = done.act === "buyer" ? "buyer" : "bank";
+  return <UndoCredit {...{ id, of, reference: reference ?? "", isUnread: unread === id }} {...rest} />;
 }

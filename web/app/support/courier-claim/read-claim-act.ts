@@ -12,6 +12,7 @@ const fields: Readonly<Record<Act, readonly string[]>> = {
   offset: ["otherId"],
   parcel: ["number"],
   claim: ["claimId"],
+  buyer: ["amount"],
 };
 const known = ["reason", "amount", "reference", "day", "otherId", "claimId", "number"] as const;
 export type ActFault = (typeof known)[number];

@@ -9,7 +9,7 @@ const born = [
     "sub_order_lost",
     "sub_order_late",
   ] as const),
-  ...(["orphan", "mismatch", "repeated", "lines"] as const),
+  ...(["orphan", "mismatch", "repeated", "lines", "over_taken"] as const),
 ] as const;
 const byHand = [
   ...(["by_hand", "used_up", "whole_only", "answer_lost", "repeated_trx"] as const),

@@ -80,12 +80,16 @@ function About({ proposal }: { proposal: RemittanceProposalView }) {
   const { t, locale } = useWords();
   const { kind, courier, remittance, lines, count, amount, credit, shares, rule, word, end, beyond } =
     proposal;
+  const unowed = kind === "remittance.undo" && end?.act === "buyer";
+  const named = unowed
+    ? "remittances:proposal.buyer_undone"
+    : beyond?.because === "dropped"
+      ? "remittances:proposal.drops"
+      : (`remittances:proposal.${kind}` as const);
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <b>
-          {t(beyond?.because === "dropped" ? "remittances:proposal.drops" : `remittances:proposal.${kind}`)}
-        </b>
+        <b>{t(named)}</b>
         {rule === null && word === null && <Taka amount={amount} className="text-xl font-semibold" />}
       </div>
       <p className="flex flex-wrap items-center gap-x-4">

@@ -31,6 +31,9 @@ export const actOnClaim = (ctx: KeyedCtx, { id, body }: Ask): Promise<null> =>
     const claim = await lockClaim(tx, id);
     if (!claim) throw new DomainError("courier_claim.not_found");
     await requireNotOwn(tx, ctx, claim.parcel?.orderId ?? null);
+    // Nobody's cash, or nothing of it was taken from a buyer.
+    if (body.act === "buyer" && claim.left < 0n && (claim.parcel === null || claim.overTaken === 0n))
+      throw new DomainError("courier_claim.no_buyer");
     if (
       !mayEnd({ ...claim, hasParcel: claim.parcel !== null, hasCharge: claim.charge !== null }).includes(
         body.act,
@@ -60,6 +63,8 @@ async function wishOf(tx: Tx, ctx: KeyedCtx, claim: OpenClaim, body: ClaimActBod
       };
     case "charge":
       return ofCharge(claim);
+    case "buyer":
+      return { end: { act: "buyer" }, amount: typed(body.amount, least(left, claim.overTaken)) };
     case "cost":
     case "write_off":
       return { end: { act: body.act }, amount: typed(body.amount, left) };

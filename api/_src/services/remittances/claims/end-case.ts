@@ -21,6 +21,7 @@ import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { requireNotOwn } from "../acts/scene.ts";
 import { clearParcel, type Ending, noteEnd } from "./note-end.ts";
+import { oweBuyer } from "./owe-buyer.ts";
 
 /** What was unexplained goes where it belongs (J20); the journal, for whoever posts it last. */
 export async function endCase(tx: Tx, ctx: KeyedCtx, ending: Ending): Promise<Journal | null> {
@@ -48,6 +49,9 @@ export async function endCase(tx: Tx, ctx: KeyedCtx, ending: Ending): Promise<Jo
     case "parcel":
       await settleParcel(tx, ctx, ending);
       return to(accounts.courierCash(claim.courier));
+    case "buyer":
+      await oweBuyer(tx, ctx, ending);
+      return to(accounts.refundInTransit);
     case "offset":
       await meetOther(tx, ctx, ending);
       return j20Met({ eventKey: key, amount });

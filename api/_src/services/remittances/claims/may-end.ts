@@ -8,13 +8,21 @@ type Facts = Readonly<{
   hasParcel: boolean;
   /** Something is owed for carrying its parcel. */
   hasCharge: boolean;
+  /** What its row says was taken from its buyer beyond what was due, and he was not given. */
+  overTaken: bigint;
 }>;
 
 /** How a claim, or a case, may go on. What was too much is never written off: it is somebody's, or it pays for couriers. */
-export function mayEnd({ kind, left, hasParcel, hasCharge }: Facts): readonly ClaimAct[] {
+export function mayEnd({ kind, left, hasParcel, hasCharge, overTaken }: Facts): readonly ClaimAct[] {
   if (left === 0n) return [];
   if (kind === "claim") return ["ask", "bank", "refused", "write_off"];
-  if (left < 0n) return ["ask", "parcel", "claim", "offset", "bank", "cost"];
+  const isBuyers = hasParcel && overTaken > 0n;
+  if (left < 0n)
+    return [
+      "ask",
+      ...(isBuyers ? (["buyer"] as const) : []),
+      ...(["parcel", "claim", "offset", "bank", "cost"] as const),
+    ];
   return [
     "ask",
     ...(hasCharge ? (["charge"] as const) : []),

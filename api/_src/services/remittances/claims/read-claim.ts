@@ -10,6 +10,8 @@ import { claimLetter } from "./claim-letter.ts";
 import { claimView } from "./list-claims.ts";
 import { mayEnd } from "./may-end.ts";
 
+const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
+
 /** One claim, or case, with what shows it, what may be done with it and what was. */
 export async function readClaim({ db, viewer, locale }: NodeCtx, id: string): Promise<CourierClaimDetail> {
   const row = await findClaim(db, viewer, id);
@@ -27,7 +29,9 @@ export async function readClaim({ db, viewer, locale }: NodeCtx, id: string): Pr
     left: BigInt(row.left),
     hasParcel: row.consignmentId !== null,
     hasCharge: row.hasCharge,
+    overTaken: BigInt(row.overTaken),
   } as const;
+  const ofBuyer = facts.left < 0n && facts.hasParcel ? least(-facts.left, facts.overTaken) : 0n;
   return {
     claim: claimView(row, locale),
     message: claimLetter(claimView(row, "bn"), {
@@ -35,6 +39,7 @@ export async function readClaim({ db, viewer, locale }: NodeCtx, id: string): Pr
       proof: proof && partView(proof, { locale: "bn", forShop: false }),
     }),
     beside: beside.map((each) => claimView(each, locale)),
+    ofBuyer: ofBuyer === 0n ? null : moneyView(ofBuyer.toString(), locale),
     may: row.proposalId === null && row.state === "open" ? [...mayEnd(facts)] : [],
     history: history.map(({ at, by, act, reason, amount, reference, payment }) => ({
       ...{ at: instantView(at), by: by ?? "", act: act as CourierClaimDetail["history"][number]["act"] },

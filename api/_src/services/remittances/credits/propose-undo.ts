@@ -16,14 +16,14 @@ type Input = CourierCreditUndoBody & Readonly<{ id: string }>;
 /** What our bank was said to have credited was another's. Nothing moves until another of finance agrees. The proposal's id. */
 export const proposeUndo = (ctx: KeyedCtx, { id, reason }: Input): Promise<string> =>
   once(ctx, async (tx) => {
-    const credit = await (isId("courierClaimAct", id) ? paymentOf(tx, ctx, id) : requireUndoable(tx, id));
-    const { courier, reference, day, remittanceId } = credit;
+    const credit = await (isId("courierClaimAct", id) ? paymentOf(tx, ctx, id) : statedOf(tx, id));
+    const { courier, remittanceId, undone } = credit;
     const proposalId = newId("proposal", ctx.now());
     const [kind, by, amountMinor] = ["remittance.undo", userIdOf(ctx), credit.amount.toString()] as const;
     const of = remittanceId === null ? {} : { remittanceId };
     const made = await makeProposal(tx, {
       ...{ id: proposalId, kind, subject: id, reason, makerId: by },
-      payload: { amountMinor, remittance: { courier, credit: { reference, day }, ...of } },
+      payload: { amountMinor, remittance: { courier, ...undone, ...of } },
     });
     if (!made) throw new DomainError("proposal.exists");
     const detail = { proposal: proposalId, kind };
@@ -35,10 +35,16 @@ export const proposeUndo = (ctx: KeyedCtx, { id, reason }: Input): Promise<strin
     return proposalId;
   });
 
-const paymentOf = async (tx: Tx, ctx: KeyedCtx, id: string) => ({
-  ...(await requireUndoablePayment(tx, ctx, id)),
-  remittanceId: null,
-});
+async function paymentOf(tx: Tx, ctx: KeyedCtx, id: string) {
+  const { courier, amount, credit, of, act } = await requireUndoablePayment(tx, ctx, id);
+  const undone = { ...(credit && { credit }), undoes: { id: of, act } };
+  return { courier, amount, undone, remittanceId: null };
+}
+
+async function statedOf(tx: Tx, id: string) {
+  const { courier, amount, remittanceId, reference, day } = await requireUndoable(tx, id);
+  return { courier, amount, remittanceId, undone: { credit: { reference, day } } };
+}
 
 /** Locked; nothing of it is set off yet. */
 export async function requireUndoable(tx: Tx, id: string): Promise<CourierCredit> {

@@ -7,6 +7,7 @@ import {
   lockClaim,
   noteClaimAct,
   type OpenClaim,
+  reopenCase,
   reopenClaim,
 } from "@haat/db/queries/remittances/claim-ends";
 import { type ClaimPayment, paymentOfClaim } from "@haat/db/queries/remittances/credits";
@@ -14,39 +15,43 @@ import { contraryJournals } from "@haat/db/queries/remittances/unpost";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { requireNotOwn } from "../acts/scene.ts";
-import { shortAgain } from "../claims/note-end.ts";
+import { historyOf, shortAgain } from "../claims/note-end.ts";
+import { oweBuyerNoMore, requireUnsent } from "../claims/owe-buyer.ts";
 
-/** What our bank was said to have been paid for a claim; its claim is locked, and its order before it. */
-export async function requireUndoablePayment(
-  tx: Tx,
-  ctx: KeyedCtx,
-  id: string,
-): Promise<ClaimPayment & Readonly<{ claim: OpenClaim }>> {
+type Undoable = ClaimPayment & Readonly<{ claim: OpenClaim }>;
+
+/** What our bank was said to have been paid, or a buyer to be owed; its claim or case is locked, and its order before it. */
+export async function requireUndoablePayment(tx: Tx, ctx: KeyedCtx, id: string): Promise<Undoable> {
   const named = await paymentOfClaim(tx, id);
-  const claim = named && (await lockClaim(tx, named.claimId));
+  const claim = named && (await lockClaim(tx, named.of));
   const payment = claim && (await paymentOfClaim(tx, id));
   if (!payment) throw new DomainError("courier_credit.not_found");
   await requireNotOwn(tx, ctx, claim.parcel?.orderId ?? null);
   if (payment.isUndone) throw new DomainError("courier_credit.undone");
   // What was lost has turned up: what had paid for it is owed to its courier.
   if (payment.isFound) throw new DomainError("courier_credit.used");
+  if (payment.act === "buyer") await requireUnsent(tx, id);
   return { ...payment, claim };
 }
 
-/** The claim is owed again, as two have agreed, and its number is free for what it was. */
+/** It is owed, or unexplained, again, as two have agreed; a number of the bank's is free for what it was. */
 export async function undoPayment(
   tx: Tx,
   ctx: KeyedCtx,
   { id: proposalId, subject: id, reason }: Pick<LockedProposal, "id" | "subject" | "reason">,
 ): Promise<void> {
-  const { claim, claimId, amount, reference, day } = await requireUndoablePayment(tx, ctx, id);
-  if (!(await reopenClaim(tx, { id: claimId, amount }))) throw new DomainError("courier_credit.used");
+  const { claim, of, act, amount, credit } = await requireUndoablePayment(tx, ctx, id);
+  const actId = newId("courierClaimAct", ctx.now());
   await noteClaimAct(tx, {
-    ...{ id: newId("courierClaimAct", ctx.now()), of: { claimId }, act: "unpaid", by: userIdOf(ctx) },
-    ...{ reason, amount, proposalId, detail: { of: id, reference, day } },
+    ...{ id: actId, of: historyOf(of, claim), act: "unpaid", by: userIdOf(ctx) },
+    ...{ reason, amount, proposalId, detail: { of: id, ...credit } },
   });
+  const reopen = claim.kind === "claim" ? reopenClaim : reopenCase;
+  if (!(await reopen(tx, { id: of, amount }))) throw new DomainError("courier_credit.used");
+  if (act === "buyer") await oweBuyerNoMore(tx, ctx, { actId: id, amount, key: actId });
   if (claim.parcel) await shortAgain(tx, ctx, claim.parcel, `unpaid:${id}`);
-  const [contrary, ...others] = await contraryJournals(tx, [["J18", id]]);
+  const type = claim.kind === "claim" ? "J18" : "J20";
+  const [contrary, ...others] = await contraryJournals(tx, [[type, id]]);
   if (!contrary || others.length > 0) throw new Error(`${id} has not the journal that it posted`);
   await post(tx, contrary);
 }
