@@ -71,7 +71,7 @@ const claimed = (ask: Ask): SQL =>
         from courier_claim_act a where a.claim_id = c.id) f
       where c.state = 'open' or ${within(sql`c.made_at`, ask)}
     union all select s.courier, s.made_at, s.state = 'open', x.recovered, case when s.state = 'open' then s.suspense_minor else 0 end, x.given, s.opened_minor > 0 and ${within(sql`s.made_at`, ask)}
-      from remittance_case s cross join lateral (select coalesce(sum(a.amount_minor) filter (where a.act in ('bank','charge','offset')), 0) as recovered,
+      from remittance_case s cross join lateral (select coalesce(sum(a.amount_minor) filter (where a.act in ('bank','charge','offset') and not is_unpaid(a.id)), 0) as recovered,
         coalesce(sum(a.amount_minor) filter (where a.act in ('cost','write_off')), 0) as given from courier_claim_act a where a.case_id = s.id) x
       where s.state = 'open' or ${within(sql`s.made_at`, ask)}`;
 
