@@ -148,6 +148,7 @@ export type Placeholders = {
   "support:moved.sub_order": "state";
   "support:moved.shipment": "state";
   "support:moved.booking": "state";
+  "support:moved.swap": "state";
   "support:moved.dispute": "state";
   "support:event.capture": "trx";
   "support:search.found": "query";

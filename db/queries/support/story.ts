@@ -38,7 +38,7 @@ const sourcesOf = (orderId: string): Readonly<Record<(typeof storyKinds)[number]
   stock: {
     from: sql`stock_movement m where m.order_id = ${orderId}`,
     ...{ at: sql`m.at`, id: sql`m.id` },
-    columns: sql`m.variant_id as subject, m.kind as title, null as "from", null as "to", m.actor, m.quantity::text as note, ${noLines} as lines`,
+    columns: sql`coalesce((select v.sku from variant v where v.id = m.variant_id), m.variant_id) as subject, m.kind as title, null as "from", null as "to", m.actor, m.quantity::text as note, ${noLines} as lines`,
   },
   exchange: {
     from: sql`gateway_exchange x where x.reference in (select invoice from payment_attempt where order_id = ${orderId}

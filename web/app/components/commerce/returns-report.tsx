@@ -72,15 +72,15 @@ function Group({ id, title, rows }: GroupProps) {
         <thead>
           <tr className="text-sm text-soft">
             <th className="py-1 text-start font-normal">{t("parcels:returns.name")}</th>
-            <th className="w-16 py-1 text-end font-normal">{t("parcels:returns.sent_short")}</th>
-            <th className="w-20 py-1 text-end font-normal">{t("parcels:returns.back_short")}</th>
-            <th className="w-16 py-1 text-end font-normal sm:w-2/5">%</th>
+            <th className="w-12 py-1 text-end font-normal sm:w-16">{t("parcels:returns.sent_short")}</th>
+            <th className="w-14 py-1 text-end font-normal sm:w-20">{t("parcels:returns.back_short")}</th>
+            <th className="w-12 py-1 text-end font-normal sm:w-2/5">%</th>
           </tr>
         </thead>
         <tbody>
           {rows.map(({ name, groups, sent, back, partial, lost, charged }) => (
             <tr key={name ?? ""} className="border-t border-line">
-              <th className="py-2 text-start font-semibold break-words">
+              <th className="py-2 pe-2 text-start font-semibold break-words">
                 {name ?? t("parcels:returns.others", { count: groups })}
                 {(partial > 0 || lost > 0 || !isNothing(charged)) && (
                   <span className="block text-sm font-normal text-soft">
@@ -90,7 +90,7 @@ function Group({ id, title, rows }: GroupProps) {
               </th>
               <td className="py-2 text-end tabular-nums">{printed(sent)}</td>
               <td className="py-2 text-end tabular-nums">{printed(back)}</td>
-              <td className="py-2 ps-3 text-end tabular-nums">
+              <td className="py-2 text-end sm:ps-3 tabular-nums">
                 <span className="flex items-center justify-end gap-3">
                   <span className="hidden flex-1 sm:block">
                     <Bar value={BigInt(back)} most={BigInt(sent)} className="fill-brick" />

@@ -65,8 +65,10 @@ function OfStatement({ remittance: { id, reference, line } }: { remittance: Remi
       to={line === null ? `${place}#credit` : `${place}/rows/${line}`}
       className="link inline-flex min-h-12 items-center"
     >
-      <Typed text={reference} />
-      {line !== null && <>, {t("remittances:line", { line })}</>}
+      <span>
+        <Typed text={reference} />
+        {line !== null && <>, {t("remittances:line", { line })}</>}
+      </span>
     </Link>
   );
 }

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { swapMachine } from "@haat/core/swap-states";
 import { createTranslator } from "@haat/i18n/catalog";
 import { expect, it } from "vitest";
 import { storyTitle, subjectName } from "./story-title.ts";
@@ -22,6 +23,21 @@ it.each([
 ])("what a %s came to has its words too", (title, to, words) =>
   expect(storyTitle(t, { kind: "move", title, to })).toContain(words),
 );
+
+it("every state of an exchange, and every way that stock moves, has its words in both languages", () => {
+  const guards = new URL("../../../../db/migrations/0001_guards.sql", import.meta.url);
+  const [, kinds = ""] =
+    /stock_movement_kind\s+check \(kind in \(([^)]+)\)/.exec(readFileSync(guards, "utf8")) ?? [];
+  const moved = kinds.split(",").map((kind) => kind.replaceAll("'", ""));
+  expect(moved).toHaveLength(7);
+  for (const say of [t, createTranslator("bn").t]) {
+    const unsaid = (title: string) =>
+      storyTitle(say, { kind: "stock", title, to: null }).endsWith(`: ${title}`);
+    expect(moved.filter(unsaid)).toEqual([]);
+    const unknown = (to: string) => storyTitle(say, { kind: "move", title: "swap", to }) === `swap: ${to}`;
+    expect(swapMachine.states.filter(unknown)).toEqual([]);
+  }
+});
 
 it("money is told by its rule", () => {
   expect(storyTitle(t, { kind: "journal", title: "J3", to: null })).toBe(t("support:journal.J3"));

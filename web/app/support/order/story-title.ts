@@ -17,6 +17,7 @@ import {
 } from "@haat/core/states";
 import { missedCallOutcomes, ownTryReasons } from "@haat/core/parcel-reports";
 import { paymentMethods } from "@haat/core/payment-methods";
+import { type SwapState, swapMachine } from "@haat/core/swap-states";
 import type { Translate } from "@haat/i18n/translator";
 
 /** Every rule by which something is posted. */
@@ -26,7 +27,9 @@ const rules = [
   ...(["J10", "J10b", "J10c", "J11", "J11b", "J11c"] as const),
   ...(["J12a", "J12b", "J12c", "J12r", "J15", "J15b", "J15r", "J18", "J19", "J20"] as const),
 ] as const;
-const later = ["shipment", "booking", "dispute"] as const;
+const later = ["shipment", "booking", "dispute", "swap"] as const;
+/** Why stock of the shop moved. */
+const stockKinds = ["initial", "received", "counted", "damaged", "returned", "shipped", "restocked"] as const;
 const machines = ["order", "sub_order", "attempt", "refund", "claim", "order_risk", ...later] as const;
 /** What a wallet is asked, as every adapter names it. */
 const calls = [
@@ -50,6 +53,7 @@ export function stateName(t: Translate, machine: string, state: string): string 
     shipment: () => word<ShipmentState>(shipmentStates, state, (name) => t(`couriers:state.${name}`)),
     booking: () => word<BookingState>(bookingStates, state, (name) => t(`booking:card.${name}`)),
     dispute: () => word<DisputeState>(disputeStates, state, (name) => t(`finance:disputes.state.${name}`)),
+    swap: () => word<SwapState>(swapMachine.states, state, (name) => t(`support:swap.${name}`)),
     refund: () => word<RefundState>(refundStates, state, (name) => t(`support:refund.${name}`)),
   };
   const named = oneOf(machines, machine);
@@ -95,6 +99,10 @@ export function storyTitle(
   if (kind === "try") {
     const reason = oneOf(ownTryReasons, to ?? "");
     return reason ? t(`parcels:not_met.reason.${reason}`) : (to ?? "");
+  }
+  if (kind === "stock") {
+    const stock = oneOf(stockKinds, title);
+    return t("support:happened.stock", { what: stock ? t(`support:stock.${stock}`) : title });
   }
   if (kind === "exchange") {
     const call = oneOf(calls, title);

@@ -79,7 +79,9 @@ export default function Remittances({ loaderData, actionData }: Route.ComponentP
             </Link>
           </p>
         )}
-        <Tabs label={t("remittances:show")} tabs={tabs} />
+        <div className="mb-3">
+          <Tabs label={t("remittances:show")} tabs={tabs} />
+        </div>
         {items.length === 0 && (
           <EmptyState
             icon="cash"
@@ -88,7 +90,7 @@ export default function Remittances({ loaderData, actionData }: Route.ComponentP
             {unpaid === undefined && <p className="text-soft">{t("remittances:none_text")}</p>}
           </EmptyState>
         )}
-        <ul className="mt-3 grid gap-3">
+        <ul className="grid gap-3">
           {items.map((remittance) => (
             <RemittanceRow key={remittance.id} remittance={remittance} />
           ))}
