@@ -1,4 +1,5 @@
 import type { ExceptionPage } from "@haat/contract/exception";
+import { cancelOverdue } from "@haat/api/jobs/cancel-overdue";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Placed } from "../buying.ts";
 import { aPhone, type Confirmations, openConfirmations } from "../confirmations.ts";
@@ -78,4 +79,30 @@ test("who does not want it gives no shop more time", async () => {
   const placed = await waits({ free: 45, asked: 40, left: 3 });
   expect(await market.support(placed, "calls", { outcome: "refused" })).toBe("done");
   expect(await left(placed)).toMatchObject({ handOver: 3 });
+});
+
+test("while we ask the buyer no shop runs out of time to accept, and it has all of it afterwards", async () => {
+  const { owner } = market.shop.world;
+  const placed = await market.order({ phone: aPhone() });
+  await owner.query(
+    "update sub_order set confirmed_at = now() - interval '30 hours', accept_by = now() - interval '6 hours' where id = $1",
+    [partOf(placed)],
+  );
+  await owner.query(
+    `insert into order_risk (id, reasons, made_at) values ($1, '[{"code":"refusals","count":2,"days":90}]', now() - interval '30 hours')`,
+    [placed.order.id],
+  );
+  const passed = async () => {
+    await cancelOverdue(market.shop.jobs);
+    const { rows } = await owner.query<{ state: string; hours: number }>(
+      "select state, round(extract(epoch from accept_by - now()) / 3600)::int as hours from sub_order where id = $1",
+      [partOf(placed)],
+    );
+    return rows[0];
+  };
+  expect(await passed()).toEqual({ state: "confirmed", hours: -6 });
+  expect(await market.support(placed, "calls", { outcome: "confirmed" })).toBe("done");
+  expect(await passed()).toEqual({ state: "confirmed", hours: 24 });
+  await owner.query("update sub_order set accept_by = now() where id = $1", [partOf(placed)]);
+  expect(await passed()).toMatchObject({ state: "cancelled" });
 });

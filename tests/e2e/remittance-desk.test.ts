@@ -58,9 +58,15 @@ async function matchByHand(one: Visitor, statement: string, line: number): Promi
 async function disputeByKeys(one: Visitor, statement: string): Promise<void> {
   const { page, t } = one;
   await one.open(`${statement}?show=open`);
-  for (const key of ["j", "j", "k", "j"]) await page.keyboard.press(key);
-  const [second] = [await page.locator("[data-desk] > li").nth(1).getAttribute("id")];
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe(second);
+  const rows = page.locator("[data-desk] > li");
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  for (const key of ["j", "j"]) await page.keyboard.press(key);
+  expect(await focused()).toBe(await rows.nth(1).getAttribute("id"));
+  // The same keys under a Bangla layout, and with capitals locked.
+  await page.locator(":focus").dispatchEvent("keydown", { key: "ক", code: "KeyK" });
+  expect(await focused()).toBe(await rows.nth(0).getAttribute("id"));
+  await page.locator(":focus").dispatchEvent("keydown", { key: "J", code: "KeyJ" });
+  expect(await focused()).toBe(await rows.nth(1).getAttribute("id"));
   await page.keyboard.press("d");
   await page.locator('button[value="dispute"]').waitFor();
   const form = page.locator("form").filter({ has: page.locator('button[value="dispute"]') });

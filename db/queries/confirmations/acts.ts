@@ -13,10 +13,10 @@ export async function lockAsked(tx: Tx, orderId: string): Promise<boolean> {
 export const askEnded = (by: string, reason: string | null): SQL =>
   sql`ended_by = ${by}, ended_at = now(), ended_reason = ${reason}, call_after = null`;
 
-/** Its shop waited with us: the hand-over and the promised day move by as long as its buyer was asked, and what it was told of them is past. */
+/** Its shop waited with us: its time to accept, the hand-over and the promised day move by as long as its buyer was asked, and what it was told of them is past. */
 export const restClocks = async (tx: Tx, orderId: string): Promise<void> =>
   void (await tx.execute(sql`update sub_order s set handover_told = null, handover_by = s.handover_by + (now() - greatest(r.made_at, s.confirmed_at)),
-      promised_by = s.promised_by + (now() - greatest(r.made_at, s.confirmed_at))
+      accept_by = s.accept_by + (now() - greatest(r.made_at, s.confirmed_at)), promised_by = s.promised_by + (now() - greatest(r.made_at, s.confirmed_at))
     from order_risk r where s.order_id = ${orderId} and r.id = s.order_id and s.state in ('confirmed','accepted','packed') and s.confirmed_at is not null`));
 
 type Call = Readonly<{

@@ -52,10 +52,10 @@ export const dueWindows = (books: Books, limit: number): Promise<{ id: string }[
     sql`select id from sub_order where state = 'delivered' and window_closes_at <= now() and ${undisputed} and ${uncontested} order by window_closes_at limit ${limit}`,
   );
 
-/** Confirmed parts that no vendor accepted in time. */
+/** Confirmed parts that no vendor accepted in time; while we ask whether a parcel is awaited, its shop is not late. */
 export const overdueParts = (books: Books, limit: number): Promise<{ id: string }[]> =>
   books.ask(
-    sql`select id from sub_order where state = 'confirmed' and accept_by <= now() and ${undisputed} order by accept_by limit ${limit}`,
+    sql`select id from sub_order where state = 'confirmed' and accept_by <= now() and ${undisputed} and may_leave(id) order by accept_by limit ${limit}`,
   );
 
 /** A process that dies with an order holds it up for no longer. */

@@ -25,6 +25,22 @@ export const l2Asked: readonly Guard[] = [
   },
   {
     gate: "L2",
+    holds: "while a buyer is asked no shop is late to accept",
+    file: "db/queries/vendor/delivery.ts",
+    whole: " and may_leave(id) order by accept_by",
+    broken: " order by accept_by",
+    noticedBy: ["tests/api/asked-clocks.test.ts"],
+  },
+  {
+    gate: "L2",
+    holds: "and it has all its time to accept afterwards",
+    file: "db/queries/confirmations/acts.ts",
+    whole: "accept_by = s.accept_by + (now() - greatest(r.made_at, s.confirmed_at))",
+    broken: "accept_by = s.accept_by",
+    noticedBy: ["tests/api/asked-clocks.test.ts"],
+  },
+  {
+    gate: "L2",
     holds: "at three of five taken nobody is asked, at fewer he is",
     file: "db/migrations/0219_taken_share.sql",
     whole: "v_share.taken * 100 < v_share.total * 60",

@@ -9,14 +9,21 @@ function move(rows: readonly HTMLElement[], by: 1 | -1): void {
   rows[to]?.scrollIntoView({ block: "center" });
 }
 
+/** The letter of the key that was pressed: on a Bangla layout, or with capitals locked, the same key is the same letter. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+  return code.startsWith("Key") ? code.slice(3).toLowerCase() : key;
+}
+
 /** j and k go through a desk's rows; another letter takes the way, or opens what bears it, in the row or on the page. */
 export function workByKeys(): void {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-desk] > li")];
   const bearers = [...document.querySelectorAll<HTMLElement>("[data-key]")];
   if (bearers.length === 0) return;
   addEventListener("keydown", (event) => {
-    const { key, target, ctrlKey, metaKey, altKey } = event;
+    const { target, ctrlKey, metaKey, altKey } = event;
     if (ctrlKey || metaKey || altKey || isTyping(target)) return;
+    const key = letterOf(event);
     if (key === "j" || key === "k") return move(rows, key === "j" ? 1 : -1);
     const row = rows.find((each) => each.contains(document.activeElement));
     const bearer = bearers.find(
