@@ -85,6 +85,7 @@ export type Placeholders = {
   "vendor:late.own_attempt.do": "day" | "time";
   "vendor:late.own_attempt_over.do": "day" | "time";
   "vendor:order.title": "number";
+  "vendor:try.text": "by, datetime";
   "vendor:split.courier_collects": "courier";
   "vendor:split.courier_collected": "courier";
   "vendor:split.hand_in": "amount, taka";
@@ -447,6 +448,7 @@ export type Placeholders = {
   "parcels:missed.left": "hours, number" | "minutes, number";
   "parcels:missed.left_minutes": "minutes, number";
   "parcels:case.by_buyer": "wish";
+  "parcels:case.by_shop": "wish";
   "parcels:case.by_staff": "name" | "wish";
   "parcels:case.sums": "ours, taka" | "theirs, taka";
   "parcels:places.theirs.now": "name";

@@ -71,7 +71,8 @@ type Ended = (desk: RemittanceDesk, it: Going) => Promise<void>;
 export const ends = {
   "by its courier": async ({ shop }, it) => void (await saidOf(shop, it, "exchanged", differs)),
   "by a courier that calls it delivered": async ({ shop }, it) => void (await saidOf(shop, it, "delivered")),
-  "by its buyer's code": async ({ world }, it) => {
+  "by its buyer's code": async ({ parcels, world }, it) => {
+    await parcels.reported(it.number, "picked_up");
     const { rows } = await world.owner.query<{ code: string }>(
       "select delivery_code as code from sub_order where id = $1",
       [it.newPart],

@@ -18,6 +18,7 @@ import { aProposal } from "./keyed-proposal.ts";
 import { keyedAccounts } from "./keyed-accounts.ts";
 import { keyedDesk } from "./keyed-desk.ts";
 import { keyedParcels } from "./keyed-parcels.ts";
+import { keyedShopWords } from "./keyed-shop-words.ts";
 import { aBuyerSession, aProduct, aStaffSession, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
 
@@ -170,6 +171,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
   },
   ...keyedAccounts,
   ...keyedParcels,
+  ...keyedShopWords,
   ...keyedDesk,
   ...keyedStaff,
   "POST /v1/support/hand-ins/{id}/receive": decision("receive"),

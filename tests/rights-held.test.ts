@@ -14,11 +14,12 @@ const counter = [
   ...["listBookings", "listCourierPlaces", "readCourierPlace", "listCourierNotices", "readReturns"],
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
+const said = ["askAnotherTryForShop", "sayCameBack"];
 const shopDoors = [
   ...["listShopCash", "exportShopCash", "listShopCouriers", "quoteCouriers", "quoteManyCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
   ...["deliverOrder", "sayUndelivered", "takeBackOrder", "sayDoor", "sayOwnDoor", "sayNotMet"],
-  ...["listShopExchanges", "answerExchange"],
+  ...["listShopExchanges", "answerExchange", ...said],
   ...["bookParcels", "callOffParcel", "listStock", "changeStock", "readStatement", "listOwnHandIns"],
   ...["declareHandIn", "readShopReturns", "readFunnel", "readTeam", "inviteMember", "resendInvitation"],
   ...["withdrawInvitation", "changeMember", "listOwnDeliveries", "removeMember", "readActivity"],
@@ -68,7 +69,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   packer: [
     ...["listVendorOrders", "readVendorOrder", "packOrder", "handOverOrder", "deliverOrder", "takeBackOrder"],
     ...["sayUndelivered", "sayOwnDoor", "sayNotMet", "listOwnDeliveries", "bookParcels", "callOffParcel"],
-    ...[...photos, "sayStayed"],
+    ...[...photos, ...said, "sayStayed"],
   ],
   accountant: [
     ...["listShopCash", "exportShopCash", "listShopCouriers", "readStatement", "listOwnHandIns"],
@@ -92,9 +93,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
       ...["actOnCourierPlace", "actOnCourierNotice"],
       "setParcelState",
       ...["askAnotherTryForBuyer", "callBackLateForBuyer", "askExchangeForBuyer"],
-      "noteParcelCall",
-      "listMoneyProposals",
-      "withdrawMoneyProposal",
+      ...["noteParcelCall", "listMoneyProposals", "withdrawMoneyProposal"],
     ],
     ...["askGateway", "listConfirmations", "noteCall", "overruleConfirmation", "answerContest"],
   ],

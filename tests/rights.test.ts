@@ -143,7 +143,7 @@ describe("the table of rights", () => {
       "deliverOrder",
       "sayUndelivered",
       "sayOwnDoor",
-      "sayNotMet",
+      ...["sayNotMet", "askAnotherTryForShop", "sayCameBack"],
       "takeBackOrder",
       "bookParcels",
       "sayStayed",

@@ -15,7 +15,7 @@ import { tellVoidCarried } from "@haat/api/services/couriers/tell-void-carried";
 import { tellCalledBack, tellShopCalledBack } from "@haat/api/services/orders/call-back";
 import { tellLate } from "@haat/api/services/orders/tell-late";
 import { remindHandover } from "@haat/api/services/vendor/remind-handover";
-import { ownTryReasons } from "@haat/core/parcel-reports";
+import { ownTryReasons } from "@haat/core/tries";
 import { newId } from "@haat/core/ids";
 import { bdt } from "@haat/core/money";
 import { readOrderParts } from "@haat/db/queries/orders/parts";

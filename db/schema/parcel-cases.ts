@@ -26,7 +26,7 @@ export const parcelCases = pgTable(
     endedBy: text().references(() => users.id),
     endedAt: at(),
     reason: text(),
-    /** Of `another_try`: who wants it (`buyer`, or a person of ours), at what time of the day, and what the courier made of it. */
+    /** Of `another_try`: who wants it (`buyer`, `shop`, or a person of ours), at what time of the day, and what the courier made of it. */
     ...{ askedBy: text(), wish: text(), answer: text() },
   },
   (table) => [

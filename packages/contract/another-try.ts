@@ -1,4 +1,4 @@
-import { missedCallOutcomes, ownTryReasons, tryAnswers, tryWishes } from "@haat/core/parcel-reports";
+import { missedCallOutcomes, ownTryReasons, tryAnswers, tryAskers, tryWishes } from "@haat/core/tries";
 import { z } from "zod";
 import { idField, Instant, typedText } from "./values.ts";
 
@@ -15,7 +15,7 @@ export const TriesView = z
       .array(
         z.object({
           ...{ at: Instant, wish },
-          isByBuyer: z.boolean().describe("False: support asked for him"),
+          by: z.enum(tryAskers).describe("Support asks for a buyer who called"),
           answer: z
             .enum(tryAnswers)
             .nullable()

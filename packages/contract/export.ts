@@ -1,4 +1,4 @@
-import { missedCallOutcomes } from "@haat/core/parcel-reports";
+import { missedCallOutcomes } from "@haat/core/tries";
 import { z } from "zod";
 import { TriesView } from "./another-try.ts";
 import { OwnConfirmationView } from "./confirmation.ts";

@@ -1,4 +1,4 @@
-import { ownTryReasons, tryWishes } from "@haat/core/parcel-reports";
+import { ownTryReasons, tryWishes } from "@haat/core/tries";
 import { z } from "zod";
 import { Instant, MoneyView } from "./values.ts";
 

@@ -1,4 +1,5 @@
-import { missedCallOutcomes, parcelCaseKinds, tryAnswers, tryWishes } from "@haat/core/parcel-reports";
+import { parcelCaseKinds } from "@haat/core/parcel-reports";
+import { missedCallOutcomes, tryAnswers, tryAskers, tryWishes } from "@haat/core/tries";
 import { shipmentStates } from "@haat/core/shipments";
 import { z } from "zod";
 import { CourierField } from "./courier.ts";
@@ -25,7 +26,8 @@ export const ParcelCaseView = z.object({
   another: z
     .object({
       wish: z.enum(tryWishes),
-      by: z.string().nullable().describe("Who of the staff asked for the buyer; null: the buyer himself"),
+      asker: z.enum(tryAskers),
+      by: z.string().nullable().describe("Who of the staff asked for the buyer; null: none of them did"),
       answer: z.enum(tryAnswers).nullable(),
       how: z.enum(["portal", "phone"]).describe("Where its courier is asked to come again"),
     })

@@ -81,7 +81,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "door.sum_differs": final(409), "door.courier_differs": final(409) },
   ...{ "parcel.courier_tells": final(409), "parcel.not_from_here": final(409) },
   ...{ "delivery.ended": final(409), "delivery.not_whole": final(409) },
-  ...{ "delivery.named": final(409), "delivery.given_back": final(409) },
+  ...{ "delivery.named": final(409), "delivery.given_back": final(409), "delivery.who_carried": final(409) },
   ...{ "parcel.no_new_try": final(409), "parcel.tried_enough": final(409) },
   ...{ "late.not_possible": final(409), "late.above_limit": final(409) },
   ...{ "exchange.not_possible": final(409), "exchange.not_found": final(404) },

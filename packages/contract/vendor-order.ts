@@ -1,3 +1,4 @@
+import { shopWords } from "@haat/core/parcel-reports";
 import { subOrderStates } from "@haat/core/states";
 import { z } from "zod";
 import { BookingView } from "./booking.ts";
@@ -81,6 +82,7 @@ export type VendorOrderPage = z.infer<typeof VendorOrderPage>;
 export const vendorActs = [
   ...(["accept", "reject", "pack", "hand-over", "deliver"] as const),
   ...(["undelivered", "not-met", "door", "own-door", "take-back", "stayed"] as const),
+  ...(["another-try", "came-back"] as const),
 ] as const;
 const PackingLineView = OrderLineView.pick({
   id: true,
@@ -143,7 +145,12 @@ const parcel = {
     .describe(
       "Who bears what the way back costs, should the buyer not take it; buyer: of what he paid ahead",
     ),
-  tries: TriesView.shape.asked.describe("That the courier's rider come again, as buyer or support asked"),
+  tries: TriesView.shape.asked.describe("That the courier's rider come again, and who asked for it"),
+  tryUntil: TriesView.shape.until,
+  openWord: z
+    .enum(shopWords)
+    .nullable()
+    .describe("What the shop has said before its courier did, and support looks into; null: nothing"),
   confirmation: ShopConfirmationView.nullable().describe("Whether we call the buyer before it may leave"),
   steps: z.array(TimelineStep),
 };
@@ -187,7 +194,3 @@ export const RejectBody = z
   .object({ reason: z.enum(rejectReasons), note: typedText(0, 200).optional() })
   .strict()
   .meta({ id: "RejectBody", example: { reason: "out_of_stock" } });
-export const DeliverBody = z
-  .object({ code: z.string().min(4).max(12).describe("The receiver's code") })
-  .strict()
-  .meta({ id: "DeliverBody", example: { code: "4829" } });

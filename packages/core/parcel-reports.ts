@@ -33,24 +33,18 @@ export const parcelCaseKinds = [
   "void_carried",
   /** Late, and its buyer has asked for his money: somebody tells the courier to bring it back. */
   "called_back",
+  /** Back with its shop, which says so, while its courier does not. */
+  "came_back",
+  /** Its receiver's code, before its courier has fetched it by his own word. */
+  "code_early",
   /** Nothing is wrong with the books: there is somebody to call. */
   ...reportTasks,
 ] as const;
 export type ParcelCaseKind = (typeof parcelCaseKinds)[number];
 
-/** At what time of the day a buyer would be met, and what became of his wish; `moved`: the parcel went on before anybody answered. */
-export const tryWishes = ["any", "morning", "afternoon", "evening"] as const;
-export type TryWish = (typeof tryWishes)[number];
-/** What came of our call after a rider had met nobody; `another_try` asks for the rider as well. */
-export const missedCallOutcomes = ["reached", "no_answer", "another_try", "refused"] as const;
-export type MissedCallOutcome = (typeof missedCallOutcomes)[number];
-/** Why whoever carries a part for its shop came back with it for today. */
-export const ownTryReasons = ["not_home", "no_answer", "later", "no_address"] as const;
-export type OwnTryReason = (typeof ownTryReasons)[number];
-/** No fourth is written down. */
-export const mostOwnTries = 3;
-export const tryAnswers = ["told", "refused", "moved"] as const;
-export type TryAnswer = (typeof tryAnswers)[number];
+/** What a shop says before its courier does, and nothing moves by. */
+export const shopWords = ["came_back", "code_early"] as const satisfies readonly ParcelCaseKind[];
+export type ShopWord = (typeof shopWords)[number];
 
 export type Said = Readonly<{
   /** `noted`, `invoiced`: no change of state; `unknown`: the courier's word is not understood. */

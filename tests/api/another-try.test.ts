@@ -59,12 +59,18 @@ test.for(["attempt_failed", "on_hold"] as const)(
     expect(await wants(placed)).toBe("asked");
     expect(await wants(placed, "morning")).toBe("parcel.no_new_try");
     expect(await triesOf(placed)).toMatchObject({
-      ...{ until: null, asked: [{ isByBuyer: true, wish: "evening", answer: null, answeredAt: null }] },
+      ...{ until: null, asked: [{ by: "buyer", wish: "evening", answer: null, answeredAt: null }] },
     });
     const row = await caseOf(placed);
     expect(row?.deadline).toBe(until);
     // Pathao has a place for it in its own portal; nobody has a call for it.
-    expect(row?.case?.another).toEqual({ wish: "evening", by: null, answer: null, how: "portal" });
+    expect(row?.case?.another).toEqual({
+      wish: "evening",
+      asker: "buyer",
+      by: null,
+      answer: null,
+      how: "portal",
+    });
   },
 );
 
@@ -133,8 +139,8 @@ test("support asks for a buyer who called, never for the parcel of a shop that h
   );
   expect((await ask(parcels.shop.world, theirs, path, { wish: "any" })).code).toBe("staff.own_shop");
   const asked = await ask<SupportOrderView>(parcels.shop.world, clerk, path, { wish: "morning" });
-  expect(asked.body.order.subOrders[0]?.tries?.asked).toMatchObject([{ isByBuyer: false, wish: "morning" }]);
-  expect((await triesOf(placed))?.asked).toMatchObject([{ isByBuyer: false }]);
+  expect(asked.body.order.subOrders[0]?.tries?.asked).toMatchObject([{ by: "support", wish: "morning" }]);
+  expect((await triesOf(placed))?.asked).toMatchObject([{ by: "support" }]);
   expect((await ask(parcels.shop.world, theirs, path, { wish: "any" })).code).toBe("staff.own_shop");
   const where = ["POST", `/v1/support/sub-orders/${part}/parcel-state`] as const;
   const said = await ask(parcels.shop.world, clerk, where, { state: "on_hold", reason: "পোর্টালে দেখা" });

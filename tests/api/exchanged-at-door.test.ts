@@ -154,6 +154,7 @@ test("a code at the door proves it, and what its courier says afterwards changes
     "select delivery_code as code from sub_order where id = $1",
     [it.newPart],
   );
+  await parcels.reported(it.number, "picked_up");
   expect(await it.act(it.newPart, "deliver", { code: rows[0]?.code })).toBe("done");
   await saidOf(parcels.shop, it, "exchanged", whole(differs));
   await parcels.reported(it.number, "rto_in_transit");

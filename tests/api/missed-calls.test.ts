@@ -49,7 +49,7 @@ test("a buyer who wants the rider again on the phone has him asked for in the sa
   const { placed } = await stopped();
   expect(await called(placed, { outcome: "another_try", wish: "evening" })).toBe("noted");
   const { order } = await orderOf(placed);
-  expect(order.subOrders[0]?.tries?.asked).toMatchObject([{ isByBuyer: false, wish: "evening" }]);
+  expect(order.subOrders[0]?.tries?.asked).toMatchObject([{ by: "support", wish: "evening" }]);
   expect(await called(placed, { outcome: "another_try" })).toBe("parcel.no_new_try");
   expect((await orderOf(placed)).story.filter(({ kind }) => kind === "call")).toHaveLength(1);
 });

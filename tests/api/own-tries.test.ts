@@ -97,7 +97,7 @@ test("its buyer says once for each try when he is met, until six the next evenin
   expect(await wants(own, "morning")).toBe("parcel.no_new_try");
   expect((await shown(own)).ownDelivery?.wish).toBe("evening");
   expect(await triesOf(own)).toMatchObject({
-    ...{ until: null, asked: [{ wish: "evening", isByBuyer: true, answer: "told" }] },
+    ...{ until: null, asked: [{ wish: "evening", by: "buyer", answer: "told" }] },
   });
   await daysAgo(own, 1);
   expect(await noted(own)).toBe("noted");

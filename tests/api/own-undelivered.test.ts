@@ -135,7 +135,7 @@ test("its page offers it of what the shop carries, and not of what a courier doe
     "undelivered",
   ]);
   const sent = await anOwnDelivery(shop, "cod", { courier: "pathao", number: "OWN2" });
-  expect(await shown(sent)).toEqual(["deliver"]);
+  expect(await shown(sent)).toEqual(["deliver", "came-back"]);
 });
 
 const asks = async ({ partId }: OwnDelivery, state: string): Promise<string> => {

@@ -154,6 +154,7 @@ describe("a courier's word", () => {
 test("a code typed for a courier's parcel leaves the cash with the courier, who may say so too", async () => {
   const number = parcels.fresh();
   const placed = await parcels.shopkeeper.handedTo("pathao", number);
+  expect(await parcels.said(number, "picked_up")).toBe(200);
   const code = (await readOrder(parcels.shop.world, placed)).subOrders[0]?.deliveryCode;
   expect((await parcels.shopkeeper.act(partOf(placed), "deliver", { code })).status).toBe(200);
   expect(await parcels.standing(placed)).toMatchObject({ part: "delivered", due: wholeTaka(placed) });

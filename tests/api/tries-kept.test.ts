@@ -53,7 +53,7 @@ test("a shop hears once that its buyer wants the rider again, and reads it with 
   const { owner } = parcels.shopkeeper;
   const path = `/v1/vendor/orders/${partOf(placed)}`;
   const { tries } = (await ask<VendorOrderView>(world(), owner, ["GET", path])).body;
-  expect(tries).toMatchObject([{ isByBuyer: true, wish: "evening", answer: null }]);
+  expect(tries).toMatchObject([{ by: "buyer", wish: "evening", answer: null }]);
   const stranger = await openDispatch(parcels.shop);
   expect((await ask(world(), stranger.owner, ["GET", path])).code).toBe("sub_order.not_found");
 });
@@ -69,7 +69,7 @@ test("a buyer takes along what he asked of the rider and what came of our calls,
   };
   expect(await taken(buyer)).toMatchObject([
     {
-      tries: [{ isByBuyer: false, wish: "morning", answer: null }],
+      tries: [{ by: "support", wish: "morning", answer: null }],
       calls: [{ outcome: "no_answer" }, { outcome: "another_try" }],
     },
   ]);
@@ -92,7 +92,7 @@ test("what his shop wrote of him when it met nobody goes with its buyer too, and
   });
   expect(ExportView.parse(await reply.json()).orders.flatMap(({ parts }) => parts)).toMatchObject([
     {
-      ...{ came: [{ reason: "not_home" }], tries: [{ wish: "evening", isByBuyer: false }] },
+      ...{ came: [{ reason: "not_home" }], tries: [{ wish: "evening", by: "support" }] },
       calls: [{ outcome: "another_try" }],
     },
   ]);

@@ -62,6 +62,22 @@ describe.for(locales)("a rider meets nobody, in %s", (locale) => {
     found.push(...(await lookAt(support, "try-for-buyer")));
     await support.page.getByRole("button", { name: support.t("support:try.go") }).click();
     await support.page.getByText(support.t("common:flash.try_asked")).waitFor();
+
+    // And once more: now its shop asks, without a script.
+    await toldBy(parcel, ["out_for_delivery", "attempt_failed"]);
+    const unscripted = await visit({ locale, script: false });
+    await unscripted.context.addCookies(await seller.context.cookies());
+    await unscripted.page.goto(seller.page.url());
+    await unscripted.page.getByText(unscripted.t("vendor:try.title")).waitFor();
+    found.push(...(await lookAt(unscripted, "try-shop-asks")));
+    await unscripted.page.getByRole("button", { name: unscripted.t("checkout:try.wish.morning") }).click();
+    await unscripted.page.getByText(unscripted.t("common:flash.try_asked")).waitFor();
+    expect(await unscripted.page.getByText(unscripted.t("vendor:try.title")).count()).toBe(0);
+    await buyer.open(`/orders/${order.id}`);
+    await buyer.page.getByText(buyer.t("checkout:try.asked_by_shop")).waitFor();
+    await support.open("/support/parcels");
+    await row.getByText(support.t("parcels:case.another_try")).waitFor();
+    found.push(...(await lookAt(support, "try-desk-shop")));
     await support.open("/support/parcels?view=ended");
     found.push(...(await lookAt(support, "try-over")));
     expect(found).toEqual([]);

@@ -38,6 +38,7 @@ import { m17Marks } from "./goals/m17-marks.ts";
 import { m17Parcels } from "./goals/m17-parcels.ts";
 import { m17Rows } from "./goals/m17-rows.ts";
 import { m17Buyers } from "./goals/m17-buyers.ts";
+import { m17Said } from "./goals/m17-said.ts";
 import { m17Silent } from "./goals/m17-silent.ts";
 import { m17WayBack } from "./goals/m17-way-back.ts";
 import { m18 } from "./goals/m18.ts";
@@ -93,6 +94,7 @@ export const guards: readonly Guard[] = [
   ...m17Parcels,
   ...m17Rows,
   ...m17Buyers,
+  ...m17Said,
   ...m17Silent,
   ...m17WayBack,
   ...m18,

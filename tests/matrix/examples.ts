@@ -143,6 +143,8 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   sayDoor: { fill: body({ lines: [], collected: "0" }), ends: "sub_order.wrong_state" },
   sayNotMet: { fill: body({ reason: "not_home" }), ends: "sub_order.wrong_state" },
+  sayCameBack: endsAs("sub_order.wrong_state"),
+  askAnotherTryForShop: { fill: body({ wish: "evening" }), ends: "parcel.no_new_try" },
   listOwnDeliveries: {},
   sayOwnDoor: { fill: body({ lines: [], collected: "0" }), ends: "sub_order.wrong_state" },
   sayUndelivered: { fill: body({ reason: "refused", lines: [] }), ends: "sub_order.wrong_state" },

@@ -24,6 +24,11 @@ export const vendorRights = {
   // At the door of what the shop carries itself whoever stands there has the cash in his hand.
   sayOwnDoor: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   sayNotMet: forShopAct(packing, { ...part, rate: "money", shop: winding }),
+  askAnotherTryForShop: forShopAct(packing, {
+    ...{ ...part, rate: "money", shop: winding },
+    audit: "parcel.another_try",
+  }),
+  sayCameBack: forShopAct(packing, { ...part, rate: "money", shop: winding }),
   listShopExchanges: forShop(lead, { shop: winding }),
   // It takes an order and its stock, as accepting one does.
   answerExchange: forShopAct(lead, { ...part, rate: "money" }),

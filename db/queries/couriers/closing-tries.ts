@@ -1,4 +1,4 @@
-import { mostOwnTries } from "@haat/core/parcel-reports";
+import { mostOwnTries } from "@haat/core/tries";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 import { isOwnUnanswered } from "./own-desk.ts";

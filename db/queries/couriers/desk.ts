@@ -1,5 +1,6 @@
 import type { Courier } from "@haat/core/couriers";
-import type { MissedCallOutcome, ParcelCaseKind, TryAnswer, TryWish } from "@haat/core/parcel-reports";
+import type { ParcelCaseKind } from "@haat/core/parcel-reports";
+import type { MissedCallOutcome, TryAnswer, TryWish } from "@haat/core/tries";
 import type { ShipmentState } from "@haat/core/shipments";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
@@ -109,7 +110,7 @@ export function listParcels(books: Books, { view, after, limit }: Ask): Promise<
       ${deadline} as deadline, ${done} as missed, ${
         hasCase
           ? sql`json_build_object('id', k.id, 'kind', k.kind, 'ours', k.our_minor::text, 'theirs', k.their_minor::text, 'word', e.word, 'note', e.note,
-              'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason, 'wish', k.wish, 'answer', k.answer, 'askedBy', case k.asked_by when 'buyer' then 'buyer' else (select w.name from user_account w where w.id = k.asked_by) end,
+              'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason, 'wish', k.wish, 'answer', k.answer, 'askedBy', case when k.asked_by in ('buyer','shop') then k.asked_by else (select w.name from user_account w where w.id = k.asked_by) end,
               'goes', case when k.kind = 'void_carried' then (select json_build_object('courier', n.courier, 'number', n.number) from consignment n where n.sub_order_id = c.sub_order_id and n.state <> 'void') end)`
           : sql`null::json`
       } as case

@@ -1,4 +1,4 @@
-import type { OwnTryReason, TryWish } from "@haat/core/parcel-reports";
+import type { OwnTryReason, TryWish } from "@haat/core/tries";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 

@@ -1,4 +1,4 @@
-import type { MissedCallOutcome } from "@haat/core/parcel-reports";
+import type { MissedCallOutcome } from "@haat/core/tries";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import { stoppedBy } from "./tries.ts";

@@ -1,4 +1,4 @@
-import { mostOwnTries, type OwnTryReason, type TryWish } from "@haat/core/parcel-reports";
+import { mostOwnTries, type OwnTryReason, type TryWish } from "@haat/core/tries";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 

@@ -100,6 +100,16 @@ export async function carrierOf(
   return rows[0] ?? null;
 }
 
+/** By his own word, be it one that he has not confirmed, or by what was said for him: its courier has had it. */
+export async function wasFetched(tx: Tx, consignmentId: string): Promise<boolean> {
+  const { rows } = await tx.execute<{
+    was: boolean;
+  }>(sql`select c.state <> 'label_ready' or exists (select from courier_event e
+      where e.consignment_id = c.id and e.kind not in ('created','label_ready','void','noted','invoiced','unknown')) as was
+    from consignment c where c.id = ${consignmentId}`);
+  return rows[0]?.was ?? false;
+}
+
 /** Beside a move: when it was, by the courier but never still to come, and whether an attempt at the door has failed. */
 export const saidAt = (at: Date, attempts: 0 | 1): SQL =>
   sql`state_at = case when ${at.toISOString()}::timestamptz > now() + interval '9 minutes' then now() else ${at.toISOString()}::timestamptz end, attempts = t.attempts + ${attempts}, ask_after = now() + interval '6 hours'`;

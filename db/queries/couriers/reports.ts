@@ -1,5 +1,11 @@
 import type { Courier } from "@haat/core/couriers";
-import { type Heard, type ParcelCaseKind, type ParcelReport, reportTasks } from "@haat/core/parcel-reports";
+import {
+  type Heard,
+  type ParcelCaseKind,
+  type ParcelReport,
+  reportTasks,
+  shopWords,
+} from "@haat/core/parcel-reports";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
@@ -73,7 +79,18 @@ type NewCase = Readonly<{
   amounts?: Readonly<{ ours: bigint; theirs: bigint }>;
 }>;
 
-const once: readonly ParcelCaseKind[] = [...reportTasks, "turned_up", "void_carried", "called_back"];
+/** The receiver's code came first, and now its courier says so too: nobody has to ask him. */
+export const endEarlyCode = (tx: Tx, consignmentId: string): Promise<unknown> =>
+  tx.execute(sql`update parcel_case set state = 'ended', ended_at = now()
+    where consignment_id = ${consignmentId} and kind = 'code_early' and state = 'open'`);
+
+const once: readonly ParcelCaseKind[] = [
+  ...reportTasks,
+  "turned_up",
+  "void_carried",
+  "called_back",
+  ...shopWords,
+];
 
 /** One of each event; of what there is to do about a parcel, one at a time. False: there is one already. */
 export async function openParcelCase(

@@ -1,4 +1,4 @@
-import type { OwnTryReason, TryAnswer, TryWish } from "@haat/core/parcel-reports";
+import type { OwnTryReason, TryAnswer, TryAsker, TryWish } from "@haat/core/tries";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
@@ -12,7 +12,7 @@ export type Tries = Readonly<{
   came: readonly Readonly<{ at: string; reason: OwnTryReason }>[];
   asked: readonly Readonly<{
     at: string;
-    isByBuyer: boolean;
+    by: TryAsker;
     wish: TryWish;
     answer: TryAnswer | null;
     answeredAt: string | null;
@@ -23,7 +23,7 @@ type NewTry = Readonly<{
   id: string;
   consignmentId: string;
   wish: TryWish;
-  /** `buyer`, or who of ours asks for him. */
+  /** `buyer`, `shop`, or who of ours asks for him. */
   askedBy: string;
 }>;
 

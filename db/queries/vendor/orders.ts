@@ -4,6 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { DoorStanding, OwnDelivery } from "../couriers/door.ts";
 import type { PartBooking } from "../couriers/bookings.ts";
+import type { ShopWord } from "@haat/core/parcel-reports";
 import type { Tries } from "../couriers/tries.ts";
 import type { ShopConfirmation } from "../confirmations/of-part.ts";
 import { type Heard, heardOf } from "../couriers/heard.ts";
@@ -53,6 +54,7 @@ export type VendorOrder = Readonly<{
   booking: PartBooking | null;
   confirmation: ShopConfirmation | null;
   tries: Tries | null;
+  openWord: ShopWord | null;
   lines: readonly OrderLineDocument[];
   steps: readonly OrderStep[];
 }>;
@@ -73,7 +75,7 @@ export async function findVendorOrder(
   const [row] = await db.ask<VendorOrder>(
     viewer,
     sql`select ${fields}, case when ${accepted} then json_build_object('name', o.contact_name, 'phone', o.contact_phone_sealed,
-        'details', o.details, 'landmark', o.landmark, 'locality', o.locality, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, ${heardOf("s")} as heard, confirmation_of_part(s.id) as confirmation, tries_of_part(s.id) as tries, booking_of(s.id) as booking, own_delivery_of(s.id) as "ownDelivery", parcel_stayed(s.id) as "isStayed", door_of(s.id) as door, ${linesJson} as lines,
+        'details', o.details, 'landmark', o.landmark, 'locality', o.locality, 'note', o.note) end as receiver, parcel_of(s.id) as parcel, ${heardOf("s")} as heard, confirmation_of_part(s.id) as confirmation, tries_of_part(s.id) as tries, shop_word_of(s.id) as "openWord", booking_of(s.id) as booking, own_delivery_of(s.id) as "ownDelivery", parcel_stayed(s.id) as "isStayed", door_of(s.id) as door, ${linesJson} as lines,
       (select coalesce(json_agg(json_build_object('at', t.at, 'machine', t.machine, 'subjectId', t.subject_id, 'to', t.to_state) order by t.id), '[]')
         from transition t where t.machine = 'sub_order' and t.subject_id = s.id) as steps
       from sub_order s join orders o on o.id = s.order_id

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { DoorStanding, OwnDelivery } from "../couriers/door.ts";
 import type { PartBooking } from "../couriers/bookings.ts";
+import type { ShopWord } from "@haat/core/parcel-reports";
 import type { Tries } from "../couriers/tries.ts";
 import type { ShopConfirmation } from "../confirmations/of-part.ts";
 import { type Heard, heardOf } from "../couriers/heard.ts";
@@ -35,6 +36,7 @@ export type PackingPart = Readonly<{
   booking: PartBooking | null;
   confirmation: ShopConfirmation | null;
   tries: Tries | null;
+  openWord: ShopWord | null;
   lines: readonly PackingLine[];
   steps: readonly OrderStep[];
 }>;
@@ -59,7 +61,7 @@ export async function findPackingPart(
 ): Promise<PackingPart | null> {
   const [row] = await db.ask<PackingPart>(
     viewer,
-    sql`select ${fields}, p.confirmed_at as "confirmedAt", p.promised_by as "promisedBy", p.receiver, p.steps, parcel_of(p.id) as parcel, ${heardOf("p")} as heard, confirmation_of_part(p.id) as confirmation, tries_of_part(p.id) as tries, booking_of(p.id) as booking, own_delivery_of(p.id) as "ownDelivery", parcel_stayed(p.id) as "isStayed", door_of(p.id) as door,
+    sql`select ${fields}, p.confirmed_at as "confirmedAt", p.promised_by as "promisedBy", p.receiver, p.steps, parcel_of(p.id) as parcel, ${heardOf("p")} as heard, confirmation_of_part(p.id) as confirmation, tries_of_part(p.id) as tries, shop_word_of(p.id) as "openWord", booking_of(p.id) as booking, own_delivery_of(p.id) as "ownDelivery", parcel_stayed(p.id) as "isStayed", door_of(p.id) as door,
       (select coalesce(json_agg(json_build_object('id', l.id, 'productSlug', l.product_slug, 'title', l.title, 'label', l.label,
           'sku', l.sku, 'picture', l.picture, 'quantity', l.quantity) order by l.id), '[]')
         from packing_line l where l.sub_order_id = p.id) as lines

@@ -6,6 +6,30 @@ const noticedBy = ["tests/db/guards/couriers.test.ts"];
 export const m17Parcels: readonly Guard[] = [
   {
     gate: "M17",
+    holds: "nor does its shop after the evening",
+    file: "db/migrations/0222_shop_tries.sql",
+    whole: "and s.state = 'in_transit' and now() < next_evening(c.state_at)",
+    broken: "and s.state = 'in_transit'",
+    noticedBy: ["tests/api/shop-tries.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "a shop that asks for the rider need not be told of it",
+    file: "api/_src/services/couriers/ask-another-try.ts",
+    whole: 'if (askedBy !== "shop") ',
+    broken: "",
+    noticedBy: ["tests/api/shop-tries.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "no courier is asked again for what a shop carries itself",
+    file: "api/_src/services/vendor/ask-another-try.ts",
+    whole: 'if (!(await carrierOf(tx, id))) throw new DomainError("parcel.no_new_try");',
+    broken: "await carrierOf(tx, id);",
+    noticedBy: ["tests/api/shop-tries.test.ts"],
+  },
+  {
+    gate: "M17",
     holds: "what two have agreed on stays",
     file: "db/migrations/0139_courier_terms.sql",
     whole: "if old.approved_at is not null or old.ended_at",

@@ -21,7 +21,7 @@ export const flashes = [
   "part_undelivered",
   "photo_kept",
   "part_door",
-  ...(["part_own_door", "part_not_met", "part_stayed"] as const),
+  ...(["part_own_door", "part_not_met", "part_stayed", "part_came_back", "part_code_early"] as const),
   "part_take_back",
   "door_noted",
   "case_ended",

@@ -10,6 +10,8 @@ import { handOverOrderRoute } from "./orders.hand-over.ts";
 import { bookParcelsRoute } from "./bookings.ask.ts";
 import { callOffParcelRoute } from "./orders.call-off.ts";
 import { sayOwnDoorRoute } from "./orders.own-door.ts";
+import { askAnotherTryForShopRoute } from "./orders.another-try.ts";
+import { sayCameBackRoute } from "./orders.came-back.ts";
 import { sayNotMetRoute } from "./orders.not-met.ts";
 import { listOwnDeliveriesRoute } from "./deliveries.list.ts";
 import { listVendorOrdersRoute } from "./orders.list.ts";
@@ -37,6 +39,8 @@ export function mountVendor(api: Api): void {
   sayDoorRoute(api);
   sayOwnDoorRoute(api);
   sayNotMetRoute(api);
+  sayCameBackRoute(api);
+  askAnotherTryForShopRoute(api);
   listOwnDeliveriesRoute(api);
   listShopExchangesRoute(api);
   answerExchangeRoute(api);

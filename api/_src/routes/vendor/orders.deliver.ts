@@ -1,4 +1,4 @@
-import { DeliverBody } from "@haat/contract/vendor-order";
+import { DeliverBody } from "@haat/contract/delivering";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { deliverPart } from "../../services/vendor/deliver-part.ts";
@@ -17,7 +17,7 @@ const route = createRoute({
     headers: actHeaders,
     body: jsonBody(DeliverBody, "The code the receiver told; ০-৯ are accepted"),
   },
-  responses: actResponses("delivery.code_wrong", "delivery.in_part", "rate.limited"),
+  responses: actResponses("delivery.code_wrong", "delivery.in_part", "delivery.who_carried", "rate.limited"),
 });
 
 export const deliverOrderRoute = (api: Api) =>
@@ -25,6 +25,6 @@ export const deliverOrderRoute = (api: Api) =>
     const ctx = keyedCtxOf(c);
     const { id } = c.req.valid("param");
     const change = { id, vendorId: shopIdOf(c) };
-    await deliverPart(ctx, change, c.req.valid("json").code);
+    await deliverPart(ctx, change, c.req.valid("json"));
     return c.json(await readPart(ctx, id), 200);
   });

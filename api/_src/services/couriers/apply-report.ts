@@ -3,7 +3,7 @@ import { type Heard, judgeReport, type ParcelReport, taskFrom } from "@haat/core
 import type { ShipmentState } from "@haat/core/shipments";
 import type { Tx } from "@haat/db/books";
 import { lockParcel, type LockedParcel, saidAt } from "@haat/db/queries/couriers/parcels";
-import { earlierReport, keepReport, wordBefore } from "@haat/db/queries/couriers/reports";
+import { earlierReport, endEarlyCode, keepReport, wordBefore } from "@haat/db/queries/couriers/reports";
 import { endTriesAsMoved } from "@haat/db/queries/couriers/tries";
 import { taughtOf } from "@haat/db/queries/couriers/words";
 import { isInDispute } from "@haat/db/queries/disputes/open";
@@ -118,6 +118,7 @@ type Way = Readonly<{ road: readonly ShipmentState[]; at: Date; eventId: string 
 /** One guarded move for each step, those that nobody told with a word that says so. */
 async function goOn(tx: Tx, { order, parcel, actor }: Scene, { road, at, eventId }: Way): Promise<void> {
   await endTriesAsMoved(tx, parcel.id);
+  if (road.at(-1) === "delivered") await endEarlyCode(tx, parcel.id);
   let from = parcel.state;
   for (const [position, to] of road.entries()) {
     const isLast = position === road.length - 1;

@@ -3,7 +3,7 @@ import type { OrderView } from "@haat/contract/order";
 import type { SupportOrderView } from "@haat/contract/support";
 import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
-import type { TryWish } from "@haat/core/parcel-reports";
+import type { TryWish } from "@haat/core/tries";
 import type { Tx } from "@haat/db/books";
 import { carrierOf, lockParcel } from "@haat/db/queries/couriers/parcels";
 import { wishOwnTry } from "@haat/db/queries/couriers/own-tries";
@@ -21,7 +21,7 @@ import { tellShopOfTry } from "./tell-try.ts";
 
 type Asked = Readonly<{ partId: string; wish: TryWish; askedBy: string }>;
 
-/** Throws where none may be asked for now. Its shop hears of it. */
+/** Throws where none may be asked for now. Its shop hears of it, unless it asks itself. */
 export async function requireNewTry(tx: Tx, ctx: KeyedCtx, { partId, wish, askedBy }: Asked): Promise<void> {
   const carrier = await carrierOf(tx, partId);
   if (!carrier) {
@@ -33,7 +33,7 @@ export async function requireNewTry(tx: Tx, ctx: KeyedCtx, { partId, wish, asked
   const id = newId("parcelCase", ctx.now());
   if (!(await openTry(tx, { id, consignmentId: carrier.id, wish, askedBy })))
     throw new DomainError("parcel.no_new_try");
-  await tellShopOfTry(tx, ctx, { partId, key: id });
+  if (askedBy !== "shop") await tellShopOfTry(tx, ctx, { partId, key: id });
 }
 
 type Own = OwnAnotherTryBody & Readonly<{ orderId: string }>;

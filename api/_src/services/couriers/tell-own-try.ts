@@ -1,4 +1,4 @@
-import { mostOwnTries, type OwnTryReason } from "@haat/core/parcel-reports";
+import { mostOwnTries, type OwnTryReason } from "@haat/core/tries";
 import type { Tx } from "@haat/db/books";
 import type { NotedTry } from "@haat/db/queries/couriers/own-tries";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";

@@ -1,4 +1,4 @@
-import type { TryAnswer } from "@haat/core/parcel-reports";
+import type { TryAnswer } from "@haat/core/tries";
 import type { Tx } from "@haat/db/books";
 import { lockPart } from "@haat/db/queries/orders/parts";
 import { translators } from "../../translators.ts";

@@ -1,4 +1,5 @@
 import type { ParcelPage, ParcelRowView, parcelViews } from "@haat/contract/parcel-desk";
+import type { TryAsker } from "@haat/core/tries";
 import { maskPhonesIn } from "@haat/core/phone";
 import { listParcels, type ParcelRow } from "@haat/db/queries/couriers/desk";
 import type { NodeCtx } from "../../context.ts";
@@ -11,13 +12,16 @@ type Ask = Readonly<{ view: (typeof parcelViews)[number]; cursor: string | null 
 
 const masked = (text: string | null): string | null => (text === null ? null : maskPhonesIn(text));
 
+const askerView = (by: string | null): Readonly<{ asker: TryAsker; by: string | null }> =>
+  by === "buyer" || by === "shop" ? { asker: by, by: null } : { asker: "support", by };
+
 /** A courier's words may bear his rider's phone, or the buyer's. */
 function caseView({ locale, couriers }: Deps, { courier, case: found }: ParcelRow): ParcelRowView["case"] {
   if (found === null) return null;
   const { ours, theirs, madeAt, endedAt, word, note, wish, answer, askedBy, ...rest } = found;
   const how = (courier && couriers[courier]?.capabilities.triesAgain) ?? "phone";
   return {
-    another: wish && { wish, answer, by: askedBy === "buyer" ? null : askedBy, how },
+    another: wish && { wish, answer, how, ...askerView(askedBy) },
     ...{ ...rest, word: masked(word), note: masked(note) },
     ours: ours === null ? null : moneyView(ours, locale),
     theirs: theirs === null ? null : moneyView(theirs, locale),

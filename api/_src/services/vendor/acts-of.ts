@@ -1,5 +1,5 @@
 import type { vendorActs } from "@haat/contract/vendor-order";
-import { mostOwnTries } from "@haat/core/parcel-reports";
+import { mostOwnTries } from "@haat/core/tries";
 import type { SubOrderState } from "@haat/core/states";
 import type { PackingPart } from "@haat/db/queries/vendor/packing";
 import type { Shop } from "../../context.ts";
@@ -33,16 +33,37 @@ const operationOf: Readonly<Record<Act, Operation>> = {
   door: "sayDoor",
   "own-door": "sayOwnDoor",
   "take-back": "takeBackOrder",
+  "another-try": "askAnotherTryForShop",
+  "came-back": "sayCameBack",
 };
 
-type Standing = Pick<PackingPart, "state" | "door" | "parcel" | "ownDelivery" | "isStayed">;
+type Standing = Pick<
+  PackingPart,
+  "state" | "door" | "parcel" | "ownDelivery" | "isStayed" | "tries" | "openWord"
+>;
+
+const isUnderWay = (state: SubOrderState): boolean => state === "handed_over" || state === "in_transit";
 
 /** What comes back is taken back, and of a parcel that ended in part somebody says which pieces stayed, before anything else. */
-const actsIn = ({ state, door, parcel, ownDelivery, isStayed }: Standing): readonly Act[] => {
+const actsIn = ({
+  state,
+  door,
+  parcel,
+  ownDelivery,
+  isStayed,
+  tries,
+  openWord,
+}: Standing): readonly Act[] => {
   if (door.asks) return ["door"];
   if (door.rest) return ["take-back"];
   const usual = (parcel === null ? ownActs[state] : undefined) ?? acts[state] ?? [];
   const open: readonly Act[] = isStayed ? ["stayed", ...usual] : usual;
+  if (parcel !== null && parcel.state !== "void" && isUnderWay(state))
+    return [
+      ...open,
+      ...(tries?.until ? (["another-try"] as const) : []),
+      ...(openWord === "came_back" ? [] : (["came-back"] as const)),
+    ];
   return (ownDelivery?.tries.length ?? 0) < mostOwnTries ? open : open.filter((act) => act !== "not-met");
 };
 

@@ -18,7 +18,10 @@ export async function listOwnDeliveries(ctx: NodeCtx, viewer: VendorViewer): Pro
   const rows = await listOwnParcels(db, viewer, most);
   const items = rows.map(async ({ state, door, receiver, area, ownDelivery, promisedBy, ...row }) => ({
     ...{ ...row, area: area[locale], promisedBy: instantOrNull(promisedBy) },
-    acts: actsOf({ state, door, parcel: null, ownDelivery, isStayed: false }, standing),
+    acts: actsOf(
+      { state, door, parcel: null, ownDelivery, isStayed: false, tries: null, openWord: null },
+      standing,
+    ),
     receiver: receiver && {
       ...{ ...receiver, area: area[locale] },
       phone: await openLocalPhone(sealer, receiver.phone),

@@ -1,5 +1,6 @@
 import type { TakeBackBody } from "@haat/contract/courier";
 import { DomainError } from "@haat/core/errors";
+import { endCasesAs } from "@haat/db/queries/couriers/desk";
 import { carrierOf } from "@haat/db/queries/couriers/parcels";
 import { returnBearerOf } from "@haat/db/queries/couriers/return-rule";
 import { isInDispute } from "@haat/db/queries/disputes/open";
@@ -28,6 +29,7 @@ export const takeBackPart = (ctx: KeyedCtx, change: PartChange, body: TakeBackBo
         ? endRestBack(tx, ctx, { order, part, parcel, actor }, { whole, by })
         : takeBack(tx, { order, part, actor }, { whole, by });
     if (part.state !== "rto_in_transit" && part.state !== "lost") return false;
+    if (parcel) await endCasesAs(tx, { consignmentId: parcel.id, kind: "came_back", by, reason: hasIt });
     if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
     const ours = await lineIdsOf(tx, part.id);
     if (lines.some(({ id }) => !ours.includes(id))) throw new DomainError("refund.line_given_back");

@@ -61,6 +61,8 @@ export async function parcelOf(
     bookable: [...bookable],
     returnBearer,
     tries: part.tries === null ? [] : triesView(part.tries).asked,
+    openWord: part.openWord,
+    tryUntil: instantOrNull(part.tries?.until ?? null),
     confirmation: part.confirmation && shopConfirmationView(part.confirmation),
     steps: part.steps.map(({ at, machine, to }) => ({ at: instantView(at), machine, to })),
   };

@@ -1,5 +1,5 @@
 import type { SubOrderView } from "@haat/contract/order";
-import { tryWishes } from "@haat/core/parcel-reports";
+import { tryWishes } from "@haat/core/tries";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { useWords } from "../../lib/words.tsx";
 

@@ -1,5 +1,5 @@
 import type { StaffOrderView } from "@haat/contract/support";
-import { missedCallOutcomes, tryWishes } from "@haat/core/parcel-reports";
+import { missedCallOutcomes, tryWishes } from "@haat/core/tries";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { useWords } from "../../lib/words.tsx";

@@ -15,7 +15,7 @@ import {
   type RefundState,
   type SubOrderState,
 } from "@haat/core/states";
-import { missedCallOutcomes, ownTryReasons } from "@haat/core/parcel-reports";
+import { missedCallOutcomes, ownTryReasons } from "@haat/core/tries";
 import { paymentMethods } from "@haat/core/payment-methods";
 import { type SwapState, swapMachine } from "@haat/core/swap-states";
 import type { Translate } from "@haat/i18n/translator";

@@ -1,5 +1,5 @@
 import type { ParcelRowView } from "@haat/contract/parcel-desk";
-import { reportTasks } from "@haat/core/parcel-reports";
+import { reportTasks, shopWords } from "@haat/core/parcel-reports";
 import { formatDateTime } from "@haat/i18n/format";
 import type { Translate } from "@haat/i18n/translator";
 import { Field } from "../../components/form/field.tsx";
@@ -88,7 +88,7 @@ export function ParcelCard({ row, pressKey, now }: CardProps) {
 type CaseProps = Readonly<{ found: NonNullable<ParcelRowView["case"]>; pressKey: string | null }>;
 
 /** Of these the desk is told what to do. */
-const todos = [...reportTasks, "called_off", "void_carried", "called_back"] as const;
+const todos = [...reportTasks, "called_off", "void_carried", "called_back", ...shopWords] as const;
 const hasTodo = (kind: string): kind is (typeof todos)[number] => todos.some((todo) => todo === kind);
 
 function Case({ found, pressKey }: CaseProps) {

@@ -5,13 +5,15 @@ type Found = NonNullable<ParcelRowView["case"]>;
 type Props = Readonly<{ another: NonNullable<Found["another"]>; isOpen: boolean }>;
 
 /** Who wants that the rider comes again, when somebody is there, and where the courier is asked. */
-export function TryCase({ another: { wish, by, answer, how }, isOpen }: Props) {
+export function TryCase({ another: { wish, asker, by, answer, how }, isOpen }: Props) {
   const { t } = useWords();
   const said = { wish: t(`checkout:try.wish.${wish}`) };
   return (
     <>
       <p>
-        {by === null ? t("parcels:case.by_buyer", said) : t("parcels:case.by_staff", { ...said, name: by })}
+        {by === null
+          ? t(asker === "shop" ? "parcels:case.by_shop" : "parcels:case.by_buyer", said)
+          : t("parcels:case.by_staff", { ...said, name: by })}
       </p>
       {isOpen && <p>{t(`parcels:case.try.${how}`)}</p>}
       {answer !== null && <p className="font-semibold">{t(`parcels:case.try.${answer}`)}</p>}

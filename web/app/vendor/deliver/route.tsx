@@ -2,7 +2,6 @@ import { foldDigits } from "@haat/core/digits";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";
-import { Field } from "../../components/form/field.tsx";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
@@ -17,6 +16,8 @@ import { useWords } from "../../lib/words.tsx";
 import { finishAct } from "../order/finish-act.server.ts";
 import { actOn, readPart } from "../order/queries.server.ts";
 import type { Route } from "./+types/route.ts";
+import { TypeCode } from "./type-code.tsx";
+import { carriers, WhoCarried } from "./who-carried.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const part = await readPart(personalApi(args), args.params.id);
@@ -30,9 +31,14 @@ export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const code = foldDigits(form["code"] ?? "").replaceAll(/[\s-]/g, "");
   if (!/^\d{4,12}$/.test(code)) return data({ isUnread: true as const, refusal: undefined }, { status: 400 });
-  const ask = { api: personalApi(args), id: args.params.id, key: form["key"] ?? "" };
-  const outcome = await actOn({ ...ask, act: "deliver", body: { code } });
-  return finishAct("deliver", outcome, args);
+  const carriedBy = carriers.find((who) => who === form["carried"]);
+  // The answer is another press than the code.
+  const key = `${form["key"] ?? ""}${carriedBy ? `-${carriedBy}` : ""}`;
+  const ask = { api: personalApi(args), id: args.params.id, key, act: "deliver" } as const;
+  const outcome = await actOn({ ...ask, body: { code, ...(carriedBy && { carriedBy }) } });
+  if (!outcome.ok && outcome.problem.code === "delivery.who_carried")
+    return data({ asks: code, refusal: undefined }, { status: 409 });
+  return finishAct(carriedBy === "courier" ? "code-early" : "deliver", outcome, args);
 }
 
 export default function Deliver({
@@ -40,6 +46,7 @@ export default function Deliver({
   actionData,
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
+  const asks = actionData !== undefined && "asks" in actionData ? actionData.asks : null;
   const isUnread = actionData !== undefined && "isUnread" in actionData;
   const errors = isUnread ? { code: t("vendor:deliver.unread") } : {};
   const title = t("vendor:deliver.title");
@@ -75,21 +82,7 @@ export default function Deliver({
       >
         <ErrorSummary title={t("common:form.errors")} errors={errors} />
         <input type="hidden" name="key" value={`${pressKey}-deliver`} />
-        <Field name="code" label={t("vendor:deliver.code")} hint={t("vendor:deliver.hint")} errors={errors}>
-          {({ className, ...control }) => (
-            <input
-              {...control}
-              className={`${className} text-center text-3xl tabular-nums`}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={12}
-            />
-          )}
-        </Field>
-        <button className="button min-h-16 text-xl">
-          <Icon name="check" className="size-7" />
-          {cash ? t("vendor:deliver.go_cash") : t("vendor:deliver.go")}
-        </button>
+        {asks === null ? <TypeCode errors={errors} takesCash={cash !== null} /> : <WhoCarried code={asks} />}
         <Link to={isFromList ? "/vendor/deliveries" : `/vendor/orders/${part.id}`} className="button-quiet">
           {isFromList ? t("parcels:not_met.back") : t("vendor:deliver.back")}
         </Link>

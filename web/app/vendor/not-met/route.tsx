@@ -1,4 +1,4 @@
-import { mostOwnTries, ownTryReasons } from "@haat/core/parcel-reports";
+import { mostOwnTries, ownTryReasons } from "@haat/core/tries";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";

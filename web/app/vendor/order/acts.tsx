@@ -17,6 +17,8 @@ const icons: Readonly<Record<Act, IconName>> = {
   "not-met": "clock",
   stayed: "parcel",
   "take-back": "back",
+  "another-try": "truck",
+  "came-back": "back",
 };
 
 /** What is said instead of the next step. */
@@ -29,8 +31,13 @@ const asideWords = {
   undelivered: "vendor:act.undelivered",
 } as const;
 
+/** These have a form of their own further down. */
+const beside = ["another-try", "came-back"] as const;
+type Beside = (typeof beside)[number];
+const isBeside = (act: Act): act is Beside => beside.some((each) => each === act);
+
 /** The same act as a word of the catalogue. */
-const wordOf = (act: Exclude<Act, Aside>) =>
+const wordOf = (act: Exclude<Act, Aside | Beside>) =>
   act === "hand-over" ? "hand_over" : act === "take-back" ? "take_back" : act;
 
 /** These ask something more on a page of their own. */
@@ -42,11 +49,14 @@ type ActsProps = Readonly<{ part: Part; pressKey: string }>;
 /** What may be done now, the next step first and large. Refusing and delivering ask something more on a page of their own. */
 export function Acts({ part: { id, acts, booking, returnBearer }, pressKey }: ActsProps) {
   const { t, locale } = useWords();
-  if (acts.length === 0) return null;
+  if (acts.every(isBeside)) return null;
   const page = `/vendor/orders/${id}`;
   // Its courier has it by the shop's word then.
   const isBooked = booking?.state === "booked" && booking.parcel !== "void";
-  const next = acts.filter((act) => act !== "reject").filter((act) => !isAside(act));
+  const next = acts
+    .filter((act) => act !== "reject")
+    .filter((act) => !isAside(act))
+    .filter((act) => !isBeside(act));
   return (
     <div className="flex flex-wrap items-stretch gap-3">
       {next.map((act) =>

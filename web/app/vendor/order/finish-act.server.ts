@@ -5,7 +5,9 @@ import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import type { Act } from "./queries.server.ts";
 
-const flashes: Readonly<Record<Act, Flash>> = {
+/** `code-early`: the code was right, and nothing is booked by it yet. */
+type Done = Act | "code-early";
+const flashes: Readonly<Record<Done, Flash>> = {
   accept: "part_accept",
   reject: "part_reject",
   pack: "part_pack",
@@ -17,12 +19,15 @@ const flashes: Readonly<Record<Act, Flash>> = {
   "not-met": "part_not_met",
   stayed: "part_stayed",
   "take-back": "part_take_back",
+  "another-try": "try_asked",
+  "came-back": "part_came_back",
+  "code-early": "part_code_early",
 };
 
 type Asker = Readonly<{ request: Request; params: { locale?: string | undefined; id: string } }>;
 
 /** Back to the order, or the list, with a word of what was done, or the refusal on the page it came from. */
-export function finishAct(act: Act, outcome: Outcome<unknown>, { request, params }: Asker) {
+export function finishAct(act: Done, outcome: Outcome<unknown>, { request, params }: Asker) {
   if (!outcome.ok) return answerRefusal(outcome.problem, { request, params });
   const headers = { "set-cookie": writeFlash(flashes[act], request) };
   // Whoever goes from door to door came from his list.

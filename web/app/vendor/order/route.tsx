@@ -23,6 +23,7 @@ import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
 import { BuyerAsked } from "./buyer-asked.tsx";
 import { LabelLink } from "./label-link.tsx";
+import { CameBack } from "./came-back.tsx";
 import { LateLine } from "../orders/late-line.tsx";
 import { lateOf } from "./late-of.ts";
 import { LostRest } from "./lost-rest.tsx";
@@ -37,6 +38,8 @@ import { PackingLines } from "./packing-lines.tsx";
 import { actOn, readPart } from "./queries.server.ts";
 import { Receiver } from "./receiver.tsx";
 import { Road } from "./road.tsx";
+import { tryAgain } from "./try-again.server.ts";
+import { TryAgain } from "./try-again.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
@@ -55,7 +58,8 @@ export async function action(args: Route.ActionArgs) {
   const booked = (await bookFrom(wish, args, back)) ?? (await calledOff(wish, form["act"], args, back));
   if (booked !== null) return booked;
   const act = vendorActs.find((name) => name === form["act"]);
-  if (act !== "accept" && act !== "pack" && act !== "hand-over" && act !== "stayed")
+  if (act === "another-try") return tryAgain({ api, id: args.params.id, form }, args);
+  if (act !== "accept" && act !== "pack" && act !== "hand-over" && act !== "stayed" && act !== "came-back")
     throw data(null, { status: 400 });
   const consignment = act === "hand-over" ? consignmentIn(form) : null;
   if (consignment === "halved") {
@@ -126,6 +130,9 @@ export default function Order({
       <Booking part={part} quotes={quotes} pressKey={pressKey} />
       <LabelLink part={part} />
       <Acts part={part} pressKey={pressKey} />
+      <TryAgain part={part} pressKey={pressKey} />
+      {part.openWord !== null && <Notice tone="warm">{t(`vendor:word.${part.openWord}`)}</Notice>}
+      <CameBack part={part} pressKey={pressKey} />
       {part.state === "confirmed" && part.acts.length === 0 && <Notice>{t("vendor:packing.wait")}</Notice>}
       <div className="grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <div className="grid gap-5">
@@ -142,7 +149,7 @@ export default function Order({
           {part.parcel !== null && (
             <div className="sheet">
               <CourierWord parcel={part.parcel} number={part.parcel.number} heard={part.heard} />
-              <Tries tries={{ asked: part.tries, came: [] }} />
+              <Tries tries={{ asked: part.tries, came: [] }} isShops />
             </div>
           )}
           <Road part={part} />
