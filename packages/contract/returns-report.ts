@@ -5,16 +5,23 @@ export const returnsSpans = [7, 30, 90] as const;
 export const ReturnsFilter = z.object({ days: z.coerce.number().int().min(1).max(365).optional() });
 
 const counted = {
-  sent: z
+  ended: z
     .number()
     .int()
-    .describe("Parcels that their courier fetched in these days, or their shop took out itself"),
-  back: z.number().int().describe("Of these, how many came back or are on their way back by now"),
+    .describe(
+      "Parcels that ended in these days: they arrived, turned back or were lost, each on its own day",
+    ),
+  back: z.number().int().describe("Of these, how many came back or are on their way back"),
   partial: z.number().int().describe("How many stayed at the door only in part, or were swapped there"),
   lost: z.number().int(),
   charged: MoneyView.describe(
     "What couriers charge for the ways back of these parcels, as far as it is booked",
   ),
+  borne: z
+    .object({ market: MoneyView, shop: MoneyView, buyer: MoneyView })
+    .describe(
+      "Who bears that charge: Haat, the shops (without their VAT), buyers out of what they paid ahead",
+    ),
 };
 const ReturnsRow = z
   .object({
@@ -23,7 +30,7 @@ const ReturnsRow = z
     ...counted,
   })
   .meta({ id: "ReturnsRow" });
-/** How many of the parcels of some days came back, by where they went, who carried them and whose they were. Nothing of it names a buyer. */
+/** How many of the parcels that ended in some days came back, by where they went, who carried them and whose they were. Nothing of it names a buyer. */
 export const ReturnsView = z
   .object({
     fromDay: z.string(),

@@ -1,3 +1,4 @@
+import { ReturnsView } from "@haat/contract/returns-report";
 import type { SettingsView } from "@haat/contract/market-settings";
 import type { StatementView } from "@haat/contract/vendor";
 import type { VendorOrderView } from "@haat/contract/vendor-order";
@@ -110,5 +111,13 @@ describe("what the way back costs", () => {
     ]);
     await bearer("market");
     expect(await shown(after.placed)).toBe("shop");
+    // Its report of returns says who bears what, and nothing twice.
+    const path = "/v1/vendor/reports/returns?days=1";
+    const figures = await parcels.shop.world.fetch(path, { headers });
+    const { charged, borne, byCourier } = ReturnsView.parse(await figures.json());
+    const [shop, market] = [String(due), String(BigInt(charged.minor) - due)];
+    expect(BigInt(market)).toBeGreaterThan(0n);
+    const whole = { shop: { minor: shop }, market: { minor: market }, buyer: { minor: "0" } };
+    expect([borne, byCourier[0]?.borne]).toMatchObject([whole, whole]);
   });
 });

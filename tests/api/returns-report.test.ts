@@ -1,24 +1,41 @@
 import { ReturnsView } from "@haat/contract/returns-report";
 import { dhakaDay } from "@haat/core/clock";
 import { countReturns, type ReturnCount } from "@haat/db/queries/couriers/returns-report";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, expect, inject, test } from "vitest";
+import type { Placed } from "../buying.ts";
 import { openDispatch, partOf } from "../dispatch.ts";
 import { aStaffSession, type TestSession } from "../market.ts";
 import { openParcels, type Parcels } from "../parcels.ts";
 
 let parcels: Parcels;
 let clerk: TestSession;
+let admin: pg.Client;
 beforeAll(async () => {
   parcels = await openParcels();
   clerk = await aStaffSession(parcels.shop.world, "support_1");
+  const url = new URL(inject("platform").adminUrl);
+  url.pathname = new URL(parcels.shop.world.env["DATABASE_URL"] ?? "").pathname;
+  admin = new pg.Client({ connectionString: url.href });
+  await admin.connect();
 }, 300_000);
-afterAll(() => parcels.shop.close());
+afterAll(async () => {
+  await admin.end();
+  await parcels.shop.close();
+});
 afterEach(() => parcels.expectInOrder());
 
 const report = async ({ headers }: TestSession, of: "vendor" | "support", days = 7) => {
   const reply = await parcels.shop.world.fetch(`/v1/${of}/reports/returns?days=${days}`, { headers });
   return ReturnsView.parse(await reply.json());
 };
+
+/** As if it had been so long ago. */
+async function daysAgo(days: number, statement: string, { order }: Placed): Promise<void> {
+  await admin.query("begin; set local session_replication_role = replica");
+  await admin.query(statement, [order.id, `${days} days`]);
+  await admin.query("commit");
+}
 
 /** Where the order goes, by the names that it keeps of the place. */
 async function liesIn(orderId: string, names: readonly [string, string, string, string]): Promise<void> {
@@ -34,40 +51,49 @@ async function liesIn(orderId: string, names: readonly [string, string, string, 
 test("of what its couriers fetched, what came back is counted by shop, thana and courier, and a shop counts its own", async () => {
   const { shop, shopkeeper, said } = parcels;
   const other = await openDispatch(shop);
-  const [kept, back, old, waits] = [parcels.fresh(), parcels.fresh(), parcels.fresh(), parcels.fresh()];
+  const [kept, back, old, waits, going] = [1, 2, 3, 4, 5].map(() => parcels.fresh()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const stayed = await shopkeeper.handedTo("pathao", kept);
   const returned = await shopkeeper.handedTo("pathao", back);
   const longAgo = await shopkeeper.handedTo("pathao", old);
-  await shopkeeper.handedTo("pathao", waits);
+  // Neither of these has ended: one waits for its courier, one is on its way.
+  for (const number of [waits, going]) await shopkeeper.handedTo("pathao", number);
   const others = parcels.fresh();
   const far = await other.handedTo("pathao", others);
-  for (const number of [kept, others]) expect(await said(number, "picked_up")).toBe(200);
+  for (const number of [kept, others]) expect(await said(number, "delivered")).toBe(200);
+  expect(await said(going, "picked_up")).toBe(200);
   for (const number of [back, old]) expect(await said(number, "rto_in_transit")).toBe(200);
   const lines = [{ id: returned.order.subOrders[0]?.lines[0]?.id ?? "", whole: 1 }];
   expect((await shopkeeper.act(partOf(returned), "take-back", { lines })).status).toBe(200);
-  const { owner } = shop.world;
-  await owner.query("alter table consignment disable trigger consignment_kept");
-  await owner.query("update consignment set handed_at = handed_at - interval '40 days' where order_id = $1", [
-    longAgo.order.id,
-  ]);
-  await owner.query("alter table consignment enable trigger consignment_kept");
+  // Booked forty days ago, and back today, it counts today; turned back forty days ago, it counts then.
+  await daysAgo(
+    40,
+    "update consignment set handed_at = handed_at - $2::interval where order_id = $1",
+    returned,
+  );
+  await daysAgo(40, "update transition set at = at - $2::interval where order_id = $1", longAgo);
   // Two thanas of one name, each in its own district.
   await liesIn(stayed.order.id, ["কোতোয়ালী", "Kotwali", "ঢাকা", "Dhaka"]);
   await liesIn(far.order.id, ["কোতোয়ালী", "Kotwali", "চট্টগ্রাম", "Chattogram"]);
 
   const own = await report(shopkeeper.owner, "vendor");
-  expect(own).toMatchObject({ sent: 2, back: 1, byCourier: [{ sent: 2, back: 1 }] });
+  expect(own).toMatchObject({ ended: 2, back: 1, byCourier: [{ ended: 2, back: 1 }] });
   expect(own.byShop).toHaveLength(1);
-  expect(await report(shopkeeper.owner, "vendor", 60)).toMatchObject({ sent: 3, back: 2 });
-  expect(await report(other.owner, "vendor")).toMatchObject({ sent: 1, back: 0 });
+  expect(await report(shopkeeper.owner, "vendor", 60)).toMatchObject({ ended: 3, back: 2 });
+  expect(await report(other.owner, "vendor")).toMatchObject({ ended: 1, back: 0 });
   const all = await report(clerk, "support");
-  expect(all).toMatchObject({ sent: 3, back: 1 });
+  expect(all).toMatchObject({ ended: 3, back: 1 });
   // Whose come back most stands first.
-  expect(all.byShop.map(({ sent, back: came }) => [sent, came])).toEqual([
+  expect(all.byShop.map(({ ended, back: came }) => [ended, came])).toEqual([
     [2, 1],
     [1, 0],
   ]);
-  expect(all.byArea.map(({ name, sent, back: came }) => [name, sent, came])).toEqual([
+  expect(all.byArea.map(({ name, ended, back: came }) => [name, ended, came])).toEqual([
     ["Dhanmondi, Dhaka", 1, 1],
     ["Kotwali, Chattogram", 1, 0],
     ["Kotwali, Dhaka", 1, 0],
@@ -86,10 +112,15 @@ test("what stayed in part and what was lost is counted beside it, each group has
   for (let n = 0; n < 3; n += 1) sellers.push(await openDispatch(shop));
   const [one, two, three] = sellers;
   const numbers = [fresh(), fresh(), fresh()];
-  await one?.handedTo("pathao", numbers[0] ?? "");
+  const part = await one?.handedTo("pathao", numbers[0] ?? "");
   const lost = await two?.handedTo("pathao", numbers[1] ?? "");
   await three?.handedTo("pathao", numbers[2] ?? "");
   expect(await said(numbers[0] ?? "", "partly_delivered")).toBe(200);
+  const collected = part ? `${(BigInt(part.order.total.minor) + 50n) / 100n}` : "";
+  const stayed = [{ id: part?.order.subOrders[0]?.lines[0]?.id, stayed: 1 }];
+  // What stayed of it says a person; until then it has not ended.
+  expect((await report(clerk, "support")).partial).toBe(before.partial);
+  expect((await one?.act(part ? partOf(part) : "", "door", { lines: stayed, collected }))?.status).toBe(200);
   for (const number of numbers.slice(1)) expect(await said(number, "rto_in_transit")).toBe(200);
   await shop.world.owner.query("alter table sub_order disable trigger user");
   await shop.world.owner.query("update sub_order set state = 'lost' where id = $1", [
@@ -105,7 +136,7 @@ test("what stayed in part and what was lost is counted beside it, each group has
     rows.reduce((sum, row) => sum + BigInt(row.charged.minor), 0n).toString();
   for (const rows of [all.byShop, all.byArea, all.byCourier]) {
     expect(charged(rows)).toBe(all.charged.minor);
-    expect(rows.reduce((sum, { sent }) => sum + sent, 0)).toBe(all.sent);
+    expect(rows.reduce((sum, { ended }) => sum + ended, 0)).toBe(all.ended);
     expect(rows.reduce((sum, { lost: each }) => sum + each, 0)).toBe(all.lost);
   }
 });
@@ -121,9 +152,10 @@ test("groups that the list has no room for stand in one row, with all that is th
     whole[0],
     {
       ...{ by: "shop", bn: null, en: null, groups: whole.length - 1 },
-      ...{ sent: sumOf(whole, "sent"), back: sumOf(whole, "back") },
+      ...{ ended: sumOf(whole, "ended"), back: sumOf(whole, "back") },
       ...{ partial: sumOf(whole, "partial"), lost: sumOf(whole, "lost") },
-      charged: String(sumOf(whole, "charged")),
+      ...{ charged: String(sumOf(whole, "charged")), shop: String(sumOf(whole, "shop")) },
+      ...{ buyer: String(sumOf(whole, "buyer")), market: String(sumOf(whole, "market")) },
     },
   ]);
 });
@@ -131,5 +163,5 @@ test("groups that the list has no room for stand in one row, with all that is th
 /** Of all but the first. */
 const sumOf = (
   rows: readonly ReturnCount[],
-  name: "sent" | "back" | "partial" | "lost" | "charged",
+  name: "ended" | "back" | "partial" | "lost" | "charged" | "shop" | "buyer" | "market",
 ): number => rows.slice(1).reduce((sum, row) => sum + Number(row[name]), 0);

@@ -1,5 +1,7 @@
 import type { SettingsView } from "@haat/contract/market-settings";
 import type { VendorOrderView } from "@haat/contract/vendor-order";
+import { dhakaDay } from "@haat/core/clock";
+import { countReturns } from "@haat/db/queries/couriers/returns-report";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { cartOf, quoteOf, readOrder } from "../buying.ts";
 import { agreedTerms, dhakaDayIn } from "../courier-terms.ts";
@@ -78,6 +80,12 @@ test("what the way back costs is kept of an advance, and the rest goes home: he 
   expect(order.wayBack).toMatchObject({ kept: { minor: String(charge) } });
   expect(order.refunds.map(({ amount }) => amount.minor)).toEqual([String(home)]);
   expect((await balances(parcels.shop, order.id))["L:ESCROW"]).toBeUndefined();
+
+  const today = dhakaDay(new Date());
+  const span = { fromDay: today, toDay: today, vendorId: null };
+  const [all] = await countReturns(parcels.shop.node.books, span);
+  const whole = String(charge);
+  expect(all).toMatchObject({ back: 1, charged: whole, buyer: whole, shop: "0", market: "0" });
 
   // Who ordered before it was so was told otherwise.
   expect(await shown(before)).toBe("market");

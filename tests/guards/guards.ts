@@ -36,6 +36,7 @@ import { m17Exchanges } from "./goals/m17-exchanges.ts";
 import { m17Recall } from "./goals/m17-recall.ts";
 import { m17Marks } from "./goals/m17-marks.ts";
 import { m17Parcels } from "./goals/m17-parcels.ts";
+import { m17Returns } from "./goals/m17-returns.ts";
 import { m17Rows } from "./goals/m17-rows.ts";
 import { m17Buyers } from "./goals/m17-buyers.ts";
 import { m17Said } from "./goals/m17-said.ts";
@@ -92,6 +93,7 @@ export const guards: readonly Guard[] = [
   ...m17Marks,
   ...m17Recall,
   ...m17Parcels,
+  ...m17Returns,
   ...m17Rows,
   ...m17Buyers,
   ...m17Said,

@@ -19,6 +19,12 @@ const namesOf = (
   return courier ? translators[locale].t(`couriers:name.${courier}`) : en;
 };
 
+type Figures = Omit<ReturnCount, "by" | "bn" | "en" | "groups">;
+const none: Figures = {
+  ...{ ended: 0, back: 0, partial: 0, lost: 0 },
+  ...{ charged: "0", market: "0", shop: "0", buyer: "0" },
+};
+
 const dayMs = 86_400_000;
 type Ask = Readonly<{
   days: number;
@@ -26,7 +32,7 @@ type Ask = Readonly<{
   vendorId: string | null;
 }>;
 
-/** How many of the parcels of the last days came back: by area and courier, and for whoever looks after all shops by shop. */
+/** How many of the parcels that ended in the last days came back, and who bears it: by area and courier, and for whoever looks after all shops by shop. */
 export async function readReturns(
   { books, now, locale }: Pick<NodeCtx, "books" | "now" | "locale">,
   { days, vendorId }: Ask,
@@ -36,16 +42,11 @@ export async function readReturns(
     fromDay: dhakaDay(new Date(today.getTime() - (days - 1) * dayMs)),
     toDay: dhakaDay(today),
   };
-  const countsOf = ({
-    sent,
-    back,
-    partial,
-    lost,
-    charged,
-  }: Omit<ReturnCount, "by" | "bn" | "en" | "groups">) => ({
-    ...{ sent, back, partial, lost, charged: moneyView(BigInt(charged), locale) },
+  const taka = (minor: string) => moneyView(BigInt(minor), locale);
+  const countsOf = ({ ended, back, partial, lost, charged, market, shop, buyer }: Figures) => ({
+    ...{ ended, back, partial, lost, charged: taka(charged) },
+    borne: { market: taka(market), shop: taka(shop), buyer: taka(buyer) },
   });
-  const none = { sent: 0, back: 0, partial: 0, lost: 0, charged: "0" };
   const counts = await countReturns(books, { ...span, vendorId });
   const all = counts.find(({ by }) => by === "all");
   const of = (group: ReturnCount["by"]) =>

@@ -12,7 +12,7 @@ type Props = Readonly<{ report: ReturnsView; days: number; at: string; isOfAll?:
 /** How many parcels came back: the whole in numbers, each group as a table with its length beside it. */
 export function ReturnsReport({ report, days, at, isOfAll = false }: Props) {
   const { t, locale } = useWords();
-  const { fromDay, toDay, sent, back, partial, lost, charged, byShop, byArea, byCourier } = report;
+  const { fromDay, toDay, ended, back, partial, lost, charged, borne, byShop, byArea, byCourier } = report;
   const printed = (value: number) => t("common:number", { value });
   return (
     <>
@@ -28,21 +28,24 @@ export function ReturnsReport({ report, days, at, isOfAll = false }: Props) {
       <p className="text-soft">
         {t("parcels:returns.range", { from: formatDay(fromDay, locale), to: formatDay(toDay, locale) })}
       </p>
-      {sent === 0 ? (
+      {ended === 0 ? (
         <EmptyState icon="truck" title={t("parcels:returns.none")} />
       ) : (
         <>
           <div className="sheet">
             <Definitions
               rows={[
-                { name: t("parcels:returns.sent"), value: printed(sent) },
+                { name: t("parcels:returns.ended"), value: printed(ended) },
                 {
                   name: t("parcels:returns.back"),
-                  value: t("parcels:returns.share", { back, percent: percent(sent, back) }),
+                  value: t("parcels:returns.share", { back, percent: percent(ended, back) }),
                 },
                 { name: t("parcels:returns.partial"), value: printed(partial) },
                 { name: t("parcels:returns.lost"), value: printed(lost) },
                 { name: t("parcels:returns.charged"), value: charged.display, isStrong: true },
+                ...bearers
+                  .filter((who) => !isNothing(borne[who]))
+                  .map((who) => ({ name: t(`parcels:returns.borne.${who}`), value: borne[who].display })),
               ]}
             />
           </div>
@@ -56,7 +59,10 @@ export function ReturnsReport({ report, days, at, isOfAll = false }: Props) {
 }
 
 /** Of a hundred, rounded to whole ones. */
-const percent = (sent: number, back: number): number => Math.round((100 * back) / sent);
+const percent = (ended: number, back: number): number => Math.round((100 * back) / ended);
+
+/** Who may bear what a way back costs. */
+const bearers = ["market", "shop", "buyer"] as const;
 
 type GroupProps = Readonly<{ id: string; title: string; rows: ReturnsView["byShop"] }>;
 
@@ -72,13 +78,13 @@ function Group({ id, title, rows }: GroupProps) {
         <thead>
           <tr className="text-sm text-soft">
             <th className="py-1 text-start font-normal">{t("parcels:returns.name")}</th>
-            <th className="w-12 py-1 text-end font-normal sm:w-16">{t("parcels:returns.sent_short")}</th>
+            <th className="w-12 py-1 text-end font-normal sm:w-16">{t("parcels:returns.ended_short")}</th>
             <th className="w-14 py-1 text-end font-normal sm:w-20">{t("parcels:returns.back_short")}</th>
             <th className="w-12 py-1 text-end font-normal sm:w-2/5">%</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, groups, sent, back, partial, lost, charged }) => (
+          {rows.map(({ name, groups, ended, back, partial, lost, charged, borne }) => (
             <tr key={name ?? ""} className="border-t border-line">
               <th className="py-2 pe-2 text-start font-semibold break-words">
                 {name ?? t("parcels:returns.others", { count: groups })}
@@ -87,15 +93,22 @@ function Group({ id, title, rows }: GroupProps) {
                     {t("parcels:returns.more", { partial, lost, charged: readMoney(charged) })}
                   </span>
                 )}
+                {bearers
+                  .filter((who) => !isNothing(borne[who]))
+                  .map((who) => (
+                    <span key={who} className="block text-sm font-normal text-soft">
+                      {t(`parcels:returns.borne.${who}`)}: {borne[who].display}
+                    </span>
+                  ))}
               </th>
-              <td className="py-2 text-end tabular-nums">{printed(sent)}</td>
+              <td className="py-2 text-end tabular-nums">{printed(ended)}</td>
               <td className="py-2 text-end tabular-nums">{printed(back)}</td>
               <td className="py-2 text-end sm:ps-3 tabular-nums">
                 <span className="flex items-center justify-end gap-3">
                   <span className="hidden flex-1 sm:block">
-                    <Bar value={BigInt(back)} most={BigInt(sent)} className="fill-brick" />
+                    <Bar value={BigInt(back)} most={BigInt(ended)} className="fill-brick" />
                   </span>
-                  {printed(percent(sent, back))}
+                  {printed(percent(ended, back))}
                 </span>
               </td>
             </tr>
