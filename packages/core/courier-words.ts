@@ -16,6 +16,12 @@ export type TaughtMeaning = (typeof taughtMeanings)[number];
 export const statedMeanings = ["delivered", "partial", "exchange", "returned"] as const;
 export type StatedMeaning = (typeof statedMeanings)[number];
 
+/** With these a row of his waits for what its word means: nobody knows it, or by what it is known to mean it speaks against our record. */
+export const doubtsOfWord = [
+  ...(["UNKNOWN_WORD", "STATUS_CONFLICT_RETURNED", "STATUS_CONFLICT_DELIVERED"] as const),
+  ...(["NOT_ENDED", "STATED_LOST"] as const),
+] as const;
+
 /** Not an empty word, and not what a courier calls unknown himself (`unknown`, `unknown_approval_pending`). */
 export const isTeachable = (word: string): boolean =>
   /^(?!unknown).{1,200}$/s.test(word.trim().toLowerCase());

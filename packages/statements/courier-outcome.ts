@@ -5,13 +5,15 @@ import { nameOf } from "./profile.ts";
 const known = new WeakMap<CourierProfile, Map<string, StatedOutcome | null>>();
 
 const knownIn = ({ words }: CourierProfile, name: string) =>
-  words.find(({ says }) => name.includes(nameOf(says)));
+  words.find(({ says, isWhole }) => (isWhole ? name === nameOf(says) : name.includes(nameOf(says))));
 
-/** Nobody knows it: none of the profile's words is in it, of those that say that nothing has ended neither. */
-export const isStrangeWord = (profile: CourierProfile, word: string): boolean =>
-  nameOf(word) !== "" && knownIn(profile, nameOf(word)) === undefined;
+/** There is a word to be taught: a dash is none, and would speak for every empty cell. */
+export const isWord = (word: string): boolean => nameOf(word) !== "";
 
-/** By the first of the profile's words that the courier's contains, else by what it was taught to mean; null too where nothing has ended. */
+/**
+ * By what two have said that it means, else by the first of the profile's words that it contains or is. Null where nobody knows, and where
+ * nothing has ended.
+ */
 export function outcomeOf(profile: CourierProfile, word: string): StatedOutcome | null {
   const seen = known.get(profile) ?? new Map<string, StatedOutcome | null>();
   known.set(profile, seen);
@@ -19,8 +21,8 @@ export function outcomeOf(profile: CourierProfile, word: string): StatedOutcome 
   const met = seen.get(word);
   if (met !== undefined) return met;
   const name = nameOf(word);
-  const taught = () => profile.taught?.find(({ says }) => nameOf(says) === name);
-  const means = (knownIn(profile, name) ?? taught())?.means ?? "open";
+  const taught = profile.taught?.find(({ says }) => nameOf(says) === name);
+  const means = (taught ?? knownIn(profile, name))?.means ?? "open";
   const outcome = means === "open" ? null : means;
   seen.set(word, outcome);
   return outcome;

@@ -26,8 +26,8 @@ export type CourierProfile = Profile<CourierField> &
   Readonly<{
     /** Grows with every change, so that a file can say by which it was read. */
     version: number;
-    /** A word that contains `says` means it; the first that does. */
-    words: readonly Readonly<{ says: string; means: (typeof meanings)[number] }>[];
+    /** A word that contains `says` means it, or that is it where it `isWhole`; the first that does. */
+    words: readonly Readonly<{ says: string; means: (typeof meanings)[number]; isWhole?: true }>[];
     /** A heading that we do not know and that has one of these words is of something taken from us. */
     deductions: readonly string[];
     /** A row that pays less than nothing and whose word contains one of these takes back what the courier paid ahead. */
@@ -36,7 +36,7 @@ export type CourierProfile = Profile<CourierField> &
     ignored: readonly string[];
     /** A row may name no payout: it is what is left of its cash, and the sum below the rows is held against all of them. */
     leavesPayout?: boolean;
-    /** What two have said that a word means which none of `words` is in: of the whole word, and not of what contains it. */
+    /** What two have said that a word means, before `words`: of the whole word, and not of what contains it. */
     taught?: readonly Readonly<{ says: string; means: Outcome }>[];
   }>;
 
@@ -66,9 +66,10 @@ export function parseCourierProfile(value: unknown): CourierProfile {
     columns: columnsOf(column),
     dates: stored.at("dates").oneOf(["dmy", "mdy"]),
     totals: textsOf(stored.at("totals")),
-    words: stored
-      .at("words")
-      .list((each) => ({ says: each.at("says").text(), means: each.at("means").oneOf(meanings) })),
+    words: stored.at("words").list((each) => ({
+      ...{ says: each.at("says").text(), means: each.at("means").oneOf(meanings) },
+      ...(each.at("isWhole").orNull((whole) => whole.yes()) === true && { isWhole: true as const }),
+    })),
     deductions: textsOf(stored.at("deductions")),
     advances: textsOf(stored.at("advances")),
     ignored: textsOf(stored.at("ignored")),

@@ -83,6 +83,9 @@ const columns: Columns<CourierField> = {
 type Word = CourierProfile["words"][number];
 const meaning = (means: Word["means"], ...words: readonly string[]): Word[] =>
   words.map((says) => ({ says, means }));
+/** Of a cell that says this and nothing besides. */
+const wholly = (means: Word["means"], ...words: readonly string[]): Word[] =>
+  words.map((says) => ({ says, means, isWhole: true }));
 
 const common: CourierProfile = {
   ...{ version: 1, columns, dates: "dmy" },
@@ -90,15 +93,48 @@ const common: CourierProfile = {
   words: [
     // Steadfast's `…_approval_pending` is no end, and nobody's other pending is.
     ...meaning("open", "pending", "অপেক্ষ"),
+    // A way back or an exchange that is asked for, or did not happen.
+    ...meaning("open", "not return", "return request", "return fail", "return refus", "return reject"),
+    ...meaning("open", "ফেরত আসেনি", "ফেরত হয়নি", "ফেরত যায়নি", "ফেরত নেয়নি", "ফেরত দেয়নি", "রিটার্ন হয়নি"),
+    ...meaning("open", "not exchange", "exchange fail", "exchange refus", "exchange reject"),
+    ...meaning("open", "এক্সচেঞ্জ হয়নি", "বদল হয়নি"),
     ...meaning("partial", "partial", "আংশিক"),
     ...meaning("exchange", "exchange", "এক্সচেঞ্জ", "বদল"),
     ...meaning("lost", "lost", "হারিয়ে", "হারানো", "হারিয়েছে"),
     ...meaning("returned", "return", "cancel", "ফেরত", "রিটার্ন", "বাতিল"),
-    // Each of them may name a delivery, and says that there was none.
-    ...meaning("open", "undeliver", "not deliver", "fail", "progress", "on hold", "delivery attempt"),
-    ...meaning("open", "out for deliver", "ready for deliver", "assigned for deliver"),
-    ...meaning("open", "হয়নি", "হয় নাই", "ব্যর্থ", "হচ্ছে", "চলছে"),
-    ...meaning("delivered", "deliver", "ডেলিভারি", "ডেলিভার্ড", "পৌঁছে"),
+    ...meaning(
+      "returned",
+      "rto deliver",
+      "deliver to merchant",
+      "delivered to merchant",
+      "delivered to seller",
+    ),
+    // What names a delivery may deny it in more ways than anybody can list: only what says it and nothing besides is one.
+    ...wholly(
+      "delivered",
+      "Delivered",
+      "Delivered Successfully",
+      "Successfully Delivered",
+      "Fully Delivered",
+    ),
+    ...wholly(
+      "delivered",
+      "Delivery Completed",
+      "Delivery Complete",
+      "Delivery Successful",
+      "Delivery Success",
+    ),
+    ...wholly("delivered", "Delivery Done", "Successful Delivery", "Full Delivery", "Complete Delivery"),
+    ...wholly(
+      "delivered",
+      "Delivered to Customer",
+      "Delivered to Recipient",
+      "Order Delivered",
+      "Parcel Delivered",
+    ),
+    ...wholly("delivered", "ডেলিভারি হয়েছে", "ডেলিভারি করা হয়েছে", "ডেলিভারি সম্পন্ন", "ডেলিভারি সম্পন্ন হয়েছে"),
+    ...wholly("delivered", "ডেলিভারি দেওয়া হয়েছে", "ডেলিভারি দেয়া হয়েছে", "ডেলিভারি সফল", "সফল ডেলিভারি"),
+    ...wholly("delivered", "ডেলিভার্ড", "ডেলিভারড", "গ্রাহকের কাছে পৌঁছেছে", "পৌঁছে দেওয়া হয়েছে", "পৌঁছে দেয়া হয়েছে"),
   ],
   deductions: [
     ...["fee", "fees", "charge", "charges", "deduction", "deductions", "deducted", "adjustment"],

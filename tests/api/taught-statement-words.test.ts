@@ -77,13 +77,19 @@ test("who asked does not agree, a refusal leaves it unknown, and what two take b
   expect(await labels(later, 2)).toEqual(["UNKNOWN_WORD"]);
 });
 
-test("it is one courier's, of one kind, and only of what nobody knows", async () => {
+test("it is one courier's, of one kind, and only of what a row waits for", async () => {
   const { number, taka } = await desk.delivered();
-  const id = await desk.matched([{ number, word: "Rolled Home", collected: taka }]);
+  const short = await desk.delivered();
+  const id = await desk.matched([
+    { number, word: "Rolled Home", collected: taka },
+    { number: short.number, word: "Fully Delivered", collected: short.taka - 5 },
+  ]);
   const refusals = [
     ["never stated", "delivered", "courier_word.not_said"],
-    ["Delivery pending", "delivered", "request.invalid"],
-    ["Cancelled", "delivered", "request.invalid"],
+    ["Delivery pending", "delivered", "courier_word.not_said"],
+    ["Cancelled", "delivered", "courier_word.not_said"],
+    ["Fully Delivered", "returned", "courier_word.not_said"],
+    ["—", "delivered", "request.invalid"],
     ["Rider 01712345678", "delivered", "request.invalid"],
     ["rolled home", "lost", "request.invalid"],
     ["rolled home", "on_hold", "request.invalid"],
@@ -99,6 +105,32 @@ test("it is one courier's, of one kind, and only of what nobody knows", async ()
   const reader = await aFreshOne(desk.world, "support_1");
   expect((await propose("rolled home", "delivered", { by: reader })).code).toBe("auth.forbidden");
   expect(await labels(id, 2)).toEqual(["UNKNOWN_WORD"]);
+});
+
+test("a row that denies a delivery delivers nothing, whatever it names, until two have said what it means", async () => {
+  const number = desk.parcels.fresh();
+  const placed = await desk.parcels.prepaid(number);
+  const id = await desk.matched([{ number, word: "ডেলিভারি করা যায়নি", collected: 0 }]);
+  await desk.order(desk.support, id);
+  await desk.posted();
+  expect(await labels(id, 2)).toContain("UNKNOWN_WORD");
+  expect((await desk.parcels.standing(placed))?.part).not.toBe("delivered");
+  await taught("ডেলিভারি করা যায়নি", "returned");
+  expect(await labels(id, 2)).toContain("STATUS_CONFLICT_RETURNED");
+});
+
+test("two overrule what a word was known to mean where a row of it speaks against our record, and what is right by it stays", async () => {
+  const [kept, next] = [await desk.delivered(), await desk.delivered()];
+  const id = await desk.matched([{ number: kept.number, word: "Order Cancelled Fee", collected: kept.taka }]);
+  expect(await labels(id, 2)).toContain("STATUS_CONFLICT_RETURNED");
+  expect((await desk.caseOf(id, 2)).teaching).toEqual({ proposalId: null });
+  await taught("order cancelled fee", "delivered");
+  const { row } = await desk.caseOf(id, 2);
+  expect([row.outcome, await labels(id, 2)]).toEqual(["delivered", []]);
+  const later = await desk.matched([
+    { number: next.number, word: "ORDER CANCELLED FEE", collected: next.taka },
+  ]);
+  expect(await labels(later, 2)).toEqual([]);
 });
 
 test("a row that a person has decided, or has asked the courier of, is left as it is", async () => {

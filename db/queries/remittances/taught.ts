@@ -1,4 +1,4 @@
-import type { StatedMeaning } from "@haat/core/courier-words";
+import { doubtsOfWord, type StatedMeaning } from "@haat/core/courier-words";
 import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
@@ -17,8 +17,15 @@ export const wordsTaught = (books: Pick<Books, "ask">, courier: Courier): Promis
 const lastTaught = (courier: SQL, word: SQL): SQL => sql`select t.proposal_id, t.means from courier_word t
   where t.courier = ${courier} and t.said_in = 'statement' and t.word = ${plain(word)} order by t.made_at desc, t.proposal_id desc limit 1`;
 
-/** A parcel's row that waits for what its word means, and for nobody else. */
-const waitsForWord: SQL = sql`r.state = 'waiting' and r.findings @> '[{"label":"UNKNOWN_WORD"}]' and r.consignment_id is not null and r.disputed_at is null and ${isFree}`;
+/** Its word is not known, or says what our record does not. */
+const doubtsWord: SQL = sql`exists (select from jsonb_array_elements(r.findings) f where f ->> 'label' in (${sql.join(
+  doubtsOfWord.map((each) => sql`${each}::text`),
+  sql`, `,
+)}))`;
+
+/** A parcel's row that waits for what its word means, and for nobody else, and was not read as two have taught it, `w`. */
+const waitsForWord: SQL = sql`r.state = 'waiting' and coalesce(r.outcome_stated, r.outcome) is distinct from w.means and ${doubtsWord} and r.consignment_id is not null
+  and r.disputed_at is null and ${isFree}`;
 
 export type StatedWord = Readonly<{
   /** As two will have it; null: no row waits for it, and nobody has taught it. */
@@ -38,7 +45,7 @@ export async function statedWord(
       taught as (select w.means from courier_word w join asked a on a.word = w.word where w.courier = ${courier} and w.said_in = 'statement'
         order by w.made_at desc, w.proposal_id desc limit 1),
       waiting as (select c.vendor_id from remittance_row r join remittance m on m.id = r.remittance_id join asked a on ${plain(sql`r.word`)} = a.word
-        join consignment c on c.id = r.consignment_id where m.courier = ${courier} and r.state = 'waiting' and r.findings @> '[{"label":"UNKNOWN_WORD"}]')
+        join consignment c on c.id = r.consignment_id where m.courier = ${courier} and r.state = 'waiting' and ${doubtsWord})
     select case when exists (select from waiting) or exists (select from taught) then a.word end as word, (select means from taught) as means,
       exists (select from waiting w where ${worksFor(by, sql`w.vendor_id`)}) as "isOwn" from asked a`);
   return rows[0] ?? { word: null, means: null, isOwn: false };

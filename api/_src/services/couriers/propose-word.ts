@@ -8,13 +8,12 @@ import { wordSaid } from "@haat/db/queries/couriers/words";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { type StatedWord, statedWord } from "@haat/db/queries/remittances/taught";
 import { makeProposal } from "@haat/db/queries/proposals/proposals";
-import { courierProfiles } from "@haat/statements/courier-profiles";
-import { isStrangeWord } from "@haat/statements/courier-outcome";
+import { isWord } from "@haat/statements/courier-outcome";
 import { authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 
-/** What a courier's word is to mean that he has said of a parcel of ours, or in a statement, and nobody knew; another must agree. The proposal's id. */
+/** What a courier's word is to mean that he has said of a parcel of ours and nobody knew, or in a statement whose row waits for it; another must agree. The proposal's id. */
 export const proposeWord = (ctx: KeyedCtx, wish: CourierWordBody): Promise<string> =>
   once(ctx, async (tx) => {
     const { courier, word: typed, means, reason, in: saidIn = "parcel" } = wish;
@@ -22,7 +21,7 @@ export const proposeWord = (ctx: KeyedCtx, wish: CourierWordBody): Promise<strin
     const said =
       saidIn === "parcel"
         ? await wordSaid(tx, courier, typed)
-        : await strangeWord(tx, ctx, { courier, word: typed });
+        : await doubtedWord(tx, ctx, { courier, word: typed });
     if (said.word === null) throw new DomainError("courier_word.not_said");
     if (said.means === means) throw new DomainError("courier_word.wrong_state");
     const id = newId("proposal", ctx.now());
@@ -38,10 +37,9 @@ export const proposeWord = (ctx: KeyedCtx, wish: CourierWordBody): Promise<strin
 
 type Asked = Pick<CourierWordBody, "courier" | "word">;
 
-/** Of his statement: only what nobody knows is taught, and by nobody whose own shop's money it moves. */
-async function strangeWord(tx: Tx, ctx: KeyedCtx, { courier, word }: Asked): Promise<StatedWord> {
-  if (!isStrangeWord(courierProfiles[courier], word) || maskPhonesIn(word) !== word)
-    throw new DomainError("request.invalid");
+/** Of his statement: only what a row waits for is taught, known before or not, and by nobody whose own shop's money it moves. */
+async function doubtedWord(tx: Tx, ctx: KeyedCtx, { courier, word }: Asked): Promise<StatedWord> {
+  if (!isWord(word) || maskPhonesIn(word) !== word) throw new DomainError("request.invalid");
   const said = await statedWord(tx, { courier, word, by: userIdOf(ctx) });
   if (said.isOwn) throw new DomainError("staff.own_shop");
   return said;

@@ -1,7 +1,7 @@
 import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
 import type { RemittanceRowView } from "@haat/contract/remittance-row";
 import type { LocaleName } from "@haat/contract/values";
-import { isTeachable } from "@haat/core/courier-words";
+import { doubtsOfWord, isTeachable } from "@haat/core/courier-words";
 import { foldDigits } from "@haat/core/digits";
 import { DomainError } from "@haat/core/errors";
 import { maskPhonesIn } from "@haat/core/phone";
@@ -18,8 +18,7 @@ import { dropLimitBefore } from "@haat/db/queries/remittances/drop";
 import { findRow, type RemittanceRowLine } from "@haat/db/queries/remittances/rows";
 import { parseCourierTerms } from "@haat/statements/courier-contract";
 import { codFee, deliveryFee } from "@haat/statements/courier-fees";
-import { courierProfiles } from "@haat/statements/courier-profiles";
-import { isStrangeWord } from "@haat/statements/courier-outcome";
+import { isWord } from "@haat/statements/courier-outcome";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { partView } from "../proofs/read-proof.ts";
@@ -140,15 +139,16 @@ function mayOf(
   ];
 }
 
-/** Whether the row waits for what its word means, and nobody knows it. */
+/** Whether the row waits for what its word means: nobody knows it, or it speaks against our record. */
 function teachingOf(
   { word, state, findings }: RemittanceRowLine,
-  { courier, consignmentId, proposalId, wordProposalId }: CaseRow,
+  { consignmentId, proposalId, wordProposalId }: CaseRow,
 ): RemittanceCaseView["teaching"] {
   const isAsked =
-    state === "waiting" && consignmentId !== null && findings.some(({ label }) => label === "UNKNOWN_WORD");
-  const isOne =
-    isTeachable(word) && isStrangeWord(courierProfiles[courier], word) && maskPhonesIn(word) === word;
+    state === "waiting" &&
+    consignmentId !== null &&
+    findings.some(({ label }) => doubtsOfWord.some((each) => each === label));
+  const isOne = isTeachable(word) && isWord(word) && maskPhonesIn(word) === word;
   return proposalId === null && isAsked && isOne ? { proposalId: wordProposalId } : null;
 }
 

@@ -1,0 +1,28 @@
+import type { Guard } from "../guard.ts";
+
+const read = {
+  ...{ gate: "M17", file: "packages/statements/courier-outcome.ts" },
+  noticedBy: ["packages/statements/courier-outcome.test.ts"],
+} as const;
+
+/** What a courier writes in his statement: only what says plainly that a parcel was delivered delivers it. */
+export const m17Words: readonly Guard[] = [
+  {
+    ...{ ...read, holds: "a row's word delivers only where it says so and nothing besides" },
+    whole: "isWhole ? name === nameOf(says) : name.includes(nameOf(says))",
+    broken: "isWhole ? name.includes(nameOf(says)) : name.includes(nameOf(says))",
+  },
+  {
+    ...{ ...read, holds: "what two have said of a statement's word stands before what it was taken for" },
+    whole: "(taught ?? knownIn(profile, name))",
+    broken: "(knownIn(profile, name) ?? taught)",
+  },
+  {
+    gate: "M17",
+    holds: "a statement's word is taught only where a row waits for what it means",
+    file: "db/queries/remittances/taught.ts",
+    whole: "r.state = 'waiting' and ${doubtsWord})",
+    broken: "r.state = 'waiting')",
+    noticedBy: ["tests/api/taught-statement-words.test.ts"],
+  },
+];
