@@ -26,7 +26,7 @@ describe("an amount in a statement", () => {
     ["-60/–", -6_000n],
   ])("%s is %s poisha", (text, minor) => expect(readAmount(text)).toBe(minor));
 
-  it.each(["", " - ", "N/A", "na", "NIL", "null", "–", "---"])("%j is none", (text) =>
+  it.each(["", " - ", "N/A", "na", "NIL", "null", "–", "---", "৳ -", "Tk –", "- BDT"])("%j is none", (text) =>
     expect(readAmount(text)).toBeNull(),
   );
 

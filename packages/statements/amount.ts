@@ -24,6 +24,8 @@ export function readAmount(text: string): bigint | null | "malformed" {
   const folded = foldDigits(text.trim());
   if (nothing.test(folded)) return null;
   const marked = bare(folded);
+  // Excel writes a zero of its accounts so: `৳ -`.
+  if (marked !== "" && nothing.test(marked)) return null;
   const inBrackets = /^\((.+)\)$/.exec(marked);
   const signed = /^-(.+)$/.exec(marked) ?? /^(.+)-$/.exec(marked);
   const size = (inBrackets ?? signed)?.[1] ?? marked.replace(/^\+/, "");

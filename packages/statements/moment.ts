@@ -1,4 +1,5 @@
 import { foldDigits } from "@haat/core/digits";
+import { writtenOut } from "./written-day.ts";
 
 const dhakaOffsetMs = 6 * 3_600_000;
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -51,7 +52,7 @@ const serialMs = (text: string): number =>
 export function readMoment(typed: string, order: DateOrder): Readonly<{ at: Date; hasTime: boolean }> | null {
   const text = foldDigits(typed.trim());
   if (/^\d{5}(?:\.\d+)?$/.test(text)) return { at: new Date(serialMs(text)), hasTime: text.includes(".") };
-  const match = shape.exec(text);
+  const match = shape.exec(writtenOut(text));
   if (!match) return null;
   const [, y1, m1, d1, first = "", second = "", y2, y3, m3, d3, h, minute, second_ = "0", , mark, zoned] =
     match;
