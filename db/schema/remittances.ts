@@ -102,6 +102,8 @@ export const remittanceRows = pgTable(
     postedAt: at(),
     /** By how much its findings differ, each way counted and each difference once (`row_difference`); kept by a trigger. */
     differenceMinor: minor().notNull().default(0n),
+    /** What it differed by, or had left behind, whenever it was taken from its parcel: that weighs in whatever is done with it later; kept by the same trigger. */
+    heaviestMinor: minor().notNull().default(0n),
     /** What a person has said of it, `short` and `odd` of `@haat/core/remittance` or a claim; it is posted next. */
     decision: jsonb(),
     decidedAt: at(),

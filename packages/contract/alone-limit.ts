@@ -5,8 +5,10 @@ import { MoneyView } from "./values.ts";
 export const AloneLimitView = z
   .object({
     because: z
-      .enum(["difference", "cash", "dropped"])
-      .describe("By how much they differ, what moves by them, or how much is left out with them"),
+      .enum(["difference", "cash", "dropped", "let_go", "agreed"])
+      .describe(
+        "By how much they differ, what moves by them, how much is left out with them, how much undoing their match loses sight of, or that two agreed to what would be undone",
+      ),
     sum: MoneyView.describe("With all that the same person accepted, or left out, of the statement before"),
     limit: MoneyView.describe("What one person may decide alone"),
   })

@@ -120,6 +120,7 @@ export const RemittanceCaseView = z
       "Why whoever looks may not accept it alone; null: he may, or it is not to be accepted",
     ),
     dropBeyond: AloneLimitView.nullable().describe("The same of leaving it out"),
+    unmatchBeyond: AloneLimitView.nullable().describe("The same of undoing its match"),
     may: z.array(z.enum(remittanceActs)),
     history: z.array(RemittanceHistory).describe("Newest first"),
   })

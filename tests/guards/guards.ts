@@ -34,6 +34,7 @@ import { m17Doors } from "./goals/m17-doors.ts";
 import { m17Own } from "./goals/m17-own.ts";
 import { m17Exchanges } from "./goals/m17-exchanges.ts";
 import { m17Recall } from "./goals/m17-recall.ts";
+import { m17Undone } from "./goals/m17-undone.ts";
 import { m17Marks } from "./goals/m17-marks.ts";
 import { m17Parcels } from "./goals/m17-parcels.ts";
 import { m17Returns } from "./goals/m17-returns.ts";
@@ -93,6 +94,7 @@ export const guards: readonly Guard[] = [
   ...m17Exchanges,
   ...m17Marks,
   ...m17Recall,
+  ...m17Undone,
   ...m17Parcels,
   ...m17Returns,
   ...m17Rows,

@@ -16,7 +16,7 @@ export type RemittanceWish = Readonly<{
   /** The rows are to be left out. */
   drops?: true;
   /** Why a second person is asked of those rows: by how much they and what their proposer had accepted before differ, or what they bring. */
-  beyond?: Readonly<{ because: "difference" | "cash" | "dropped"; sumMinor: string; limitMinor: string }>;
+  beyond?: Readonly<{ because: "difference" | "cash" | "dropped" | "let_go" | "agreed"; sumMinor: string; limitMinor: string }>;
   /** `isNamed`: the bank's words hold the number of the statement that it paid. */
   credit?: Readonly<{ reference: string; day: string; isNamed?: boolean }>;
   rule?: RemittanceRule;

@@ -10,10 +10,16 @@ import { takeParcel } from "./takings.ts";
 export type Of = Readonly<{ remittanceId: string; by: string; lines: readonly number[] }>;
 
 /** Which limit is passed, by how much that comes to; in poisha. */
-export type PastLimit = Readonly<{ because: "difference" | "cash" | "dropped"; sum: bigint; limit: bigint }>;
+export type PastLimit = Readonly<{
+  because: "difference" | "cash" | "dropped" | "let_go" | "agreed";
+  sum: bigint;
+  limit: bigint;
+}>;
 
 /** What moves by a row, as `weight-of.ts` weighs it; each row by itself, so that none makes another lighter. */
-export const moves: SQL = sql`greatest(abs(r.payout_minor), abs(r.payout_minor + r.advance_minor))`;
+const moves: SQL = sql`greatest(abs(r.payout_minor), abs(r.payout_minor + r.advance_minor))`;
+/** What was found against it counts, also where its match was undone since. */
+const differs: SQL = sql`greatest(r.difference_minor, r.heaviest_minor)`;
 const isAccepted = (by: string): SQL =>
   sql`(r.decision is not null and r.decided_by = ${by} and r.decision ->> 'proposal' is null)`;
 export const isAmong = (lines: readonly number[]): SQL =>
@@ -25,7 +31,7 @@ export const isAmong = (lines: readonly number[]): SQL =>
  */
 const beyond = ({ remittanceId, by, lines }: Of): SQL =>
   sql`select w.because, w.sum::text as sum, w.most::text as "limit" from (select
-      coalesce(sum(r.difference_minor), 0) as differs, coalesce(sum(r.difference_minor) filter (where ${isAmong(lines)}), 0) as differs_now,
+      coalesce(sum(${differs}), 0) as differs, coalesce(sum(${differs}) filter (where ${isAmong(lines)}), 0) as differs_now,
       coalesce(sum(${moves}), 0) as moves, coalesce(sum(${moves}) filter (where ${isAmong(lines)}), 0) as moves_now
       from remittance_row r where r.remittance_id = ${remittanceId} and (${isAmong(lines)} or ${isAccepted(by)})) n
     cross join lateral (values (1, 'difference', n.differs_now, n.differs, setting_now('remittance_alone_minor', 500000)),

@@ -16,6 +16,9 @@ export type ActedRow = Readonly<{
   payout: bigint;
   /** Of what he paid ahead, taken back. */
   advance: bigint;
+  /** What is lost sight of where it is left out, and where its match is undone. */
+  leftOut: bigint;
+  letGo: bigint;
   /** Its parcel's cash is named already. */
   isSecond: boolean;
   consignmentId: string | null;
@@ -34,21 +37,19 @@ export const isSecond: SQL = sql`(r.consignment_id is not null and (r.findings @
 export async function lockActedRow(tx: Tx, { remittanceId, line }: RowName): Promise<ActedRow | null> {
   await tx.execute(sql`select 1 from orders where id = (select c.order_id from remittance_row r join consignment c on c.id = r.consignment_id
     where r.remittance_id = ${remittanceId} and r.line = ${line}) for update`);
-  type Row = Omit<ActedRow, "difference" | "payout" | "advance"> &
-    Record<"difference" | "payout" | "advance", string>;
+  type Amount = "difference" | "payout" | "advance" | "leftOut" | "letGo";
+  type Row = Omit<ActedRow, Amount> & Record<Amount, string>;
   const { rows } = await tx.execute<Row>(
     sql`select m.courier, r.state, ${isFree} as "isFree", r.is_adjustment as "isAdjustment", r.match,
-        r.difference_minor::text as difference, r.payout_minor::text as payout, r.advance_minor::text as advance, ${isSecond} as "isSecond", r.consignment_id as "consignmentId",
+        r.difference_minor::text as difference, r.payout_minor::text as payout, r.advance_minor::text as advance,
+        row_left_out(r)::text as "leftOut", row_let_go(r)::text as "letGo", ${isSecond} as "isSecond", r.consignment_id as "consignmentId",
         (select c.order_id from consignment c where c.id = r.consignment_id) as "orderId"
       from remittance_row r join remittance m on m.id = r.remittance_id where r.remittance_id = ${remittanceId} and r.line = ${line} for update of r`,
   );
   const [row] = rows;
-  return row
-    ? {
-        ...row,
-        ...{ difference: BigInt(row.difference), payout: BigInt(row.payout), advance: BigInt(row.advance) },
-      }
-    : null;
+  if (!row) return null;
+  const [difference, payout, advance] = [BigInt(row.difference), BigInt(row.payout), BigInt(row.advance)];
+  return { ...row, difference, payout, advance, leftOut: BigInt(row.leftOut), letGo: BigInt(row.letGo) };
 }
 
 /** What one person may decide alone of couriers' rows, by how much they differ; in poisha. */
@@ -139,17 +140,6 @@ export async function matchRow(
 
 /** Of a row that is no parcel's any more; an adjustment tells of no end. */
 export const asStated: SQL = sql`outcome = case when not r.is_adjustment then coalesce(r.outcome_stated, r.outcome) end, outcome_stated = null`;
-
-/** It is nobody's again. False: it is not free, or had no parcel. */
-export async function unmatchRow(
-  tx: Tx,
-  { remittanceId, line, findings }: RowName & Readonly<{ findings: string }>,
-): Promise<boolean> {
-  const { rows } =
-    await tx.execute(sql`update remittance_row r set consignment_id = null, contradicted_id = null, match = 'none', ${asStated}, findings = ${findings}::jsonb
-    where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and ${isFree} and consignment_id is not null returning line`);
-  return rows.length === 1;
-}
 
 type NewAct = Readonly<{
   id: string;

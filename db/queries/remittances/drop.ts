@@ -2,19 +2,33 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
-import { isAmong, moves, type Of, type PastLimit, readLimit, type Row } from "./accept.ts";
-import { isFree, untake, wantPosting } from "./acts.ts";
+import { isAmong, type Of, type PastLimit, readLimit, type Row } from "./accept.ts";
+import { asStated, isFree, untake, wantPosting } from "./acts.ts";
 
-/** What is lost sight of where a row is left out: all that it brings or names, whatever it differs by. */
-const leftOut: SQL = sql`greatest(r.difference_minor, ${moves}, abs(r.collected_minor))`;
 const isDropped = (by: string): SQL =>
   sql`(r.state = 'dropped' and r.decided_by = ${by} and r.proposal_id is null)`;
 
-/** Of these rows, which he would leave out, with all that he has left out of the statement alone before. */
-const beyondDropped = ({ remittanceId, by, lines }: Of): SQL =>
-  sql`select 'dropped' as because, n.sum::text as sum, n.most::text as "limit" from (select coalesce(sum(${leftOut}), 0) as sum,
-      coalesce(sum(${leftOut}) filter (where ${isAmong(lines)}), 0) as now, setting_now('remittance_alone_minor', 500000) as most
-      from remittance_row r where r.remittance_id = ${remittanceId} and (${isAmong(lines)} or ${isDropped(by)})) n where n.now > 0 and n.sum > n.most`;
+/** Of these rows, which he would leave out or let go, with all of the statement that he has lost sight of alone before. */
+const beyondLost = ({ remittanceId, by, lines }: Of, because: "dropped" | "let_go"): SQL =>
+  sql`select ${because} as because, n.sum::text as sum, n.most::text as "limit" from (select coalesce(sum(w.lost), 0) as sum,
+      coalesce(sum(w.lost) filter (where w.now), 0) as now, setting_now('remittance_alone_minor', 500000) as most
+      from (select x.now, case when x.now and ${because} = 'let_go' then row_let_go(r) when x.now or ${isDropped(by)} then row_left_out(r)
+          when r.heaviest_minor > 0 and row_undone_alone(r, ${by}) then r.heaviest_minor else 0 end as lost
+        from remittance_row r cross join lateral (select ${isAmong(lines)} as now) x
+        where r.remittance_id = ${remittanceId} and (x.now or r.heaviest_minor > 0 or ${isDropped(by)})) w) n where n.now > 0 and n.sum > n.most`;
+const beyondDropped = (of: Of): SQL => beyondLost(of, "dropped");
+/** The same of whoever undoes their matches; what two have agreed to, two undo, whatever it comes to. */
+export const beyondLetGo = (of: Of): SQL =>
+  sql`(${beyondLost(of, "let_go")} union all select 'agreed', coalesce(max(row_let_go(r)), 0)::text, setting_now('remittance_alone_minor', 500000)::text
+    from remittance_row r where r.remittance_id = ${of.remittanceId} and ${isAmong(of.lines)} and r.state = 'posted' and r.decision ->> 'proposal' is not null having count(*) > 0)`;
+
+/** Null: he may undo their matches alone. The statement is locked. */
+export const pastLetGoLimit = async (tx: Tx, of: Of): Promise<PastLimit | null> =>
+  readLimit((await tx.execute<Row>(beyondLetGo(of))).rows);
+
+/** As it would be now; null: he may undo their matches alone. */
+export const letGoLimitBefore = async (db: Database, viewer: Viewer, of: Of): Promise<PastLimit | null> =>
+  readLimit(await db.ask<Row>(viewer, beyondLetGo(of)));
 
 /** Null: he may leave them out alone. The statement is locked. */
 export const pastDropLimit = async (tx: Tx, of: Of): Promise<PastLimit | null> =>
@@ -47,6 +61,27 @@ export async function dropRow(
   await tx.execute(sql`update remittance m set state = 'posted' where m.id = ${remittanceId} and m.state = 'read'
     and not exists (select from remittance_row r where r.remittance_id = m.id and r.state = 'waiting')`);
   return true;
+}
+
+type LettingGo = Readonly<{ remittanceId: string; line: number; by: string; findings: string }>;
+
+/**
+ * It is nobody's again. False: it is not free, or had no parcel; of one that waited for `proposalId`, which two have agreed to, it does not.
+ * Without one, neither where `by` has lost sight of as much of the statement as he may alone: whoever asks has locked it.
+ */
+export async function unmatchRow(
+  tx: Tx,
+  { remittanceId, line, by, findings }: LettingGo,
+  proposalId: string | null,
+): Promise<boolean> {
+  const free =
+    proposalId === null
+      ? sql`${isFree} and not exists (${beyondLetGo({ remittanceId, by, lines: [line] })})`
+      : sql`r.proposal_id = ${proposalId}`;
+  const { rows } =
+    await tx.execute(sql`update remittance_row r set consignment_id = null, contradicted_id = null, match = 'none', ${asStated}, findings = ${findings}::jsonb, proposal_id = null
+    where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and consignment_id is not null and ${free} returning line`);
+  return rows.length === 1;
 }
 
 /** It was left out, and waits again. False: it was not. */

@@ -5,10 +5,14 @@ import { worksFor } from "../vendors/own-shop.ts";
 
 type Recalling = Readonly<{ id: string; by: string; reason: string }>;
 
-/** Of a file that no worker has in hand: what it comes to, in poisha, and whether its rows stand for our parcels already. */
+/**
+ * Of a file that no worker has in hand: whether its rows stand for our parcels already, what is left out with them, in poisha, and whether two
+ * have to agree to that: by what it comes to, or for what a person has done with one of them.
+ */
 export type Recallable = Readonly<{
   courier: Courier;
   isMatched: boolean;
+  needsSecond: boolean;
   weight: bigint;
   isOwn: boolean;
   isAsked: boolean;
@@ -22,7 +26,8 @@ export async function lockRecallable(
   await tx.execute(sql`select 1 from remittance where id = ${id} for update`);
   type Row = Omit<Recallable, "weight"> & Readonly<{ weight: string }>;
   const { rows } = await tx.execute<Row>(
-    sql`select f.courier, f.state = 'matched' as "isMatched", greatest(abs(coalesce(f.gross_minor, 0)), abs(coalesce(f.net_minor, 0)))::text as weight,
+    sql`select f.courier, f.state = 'matched' as "isMatched", recall_weight(f.id)::text as weight,
+        f.state = 'matched' and recall_by_two(f.id) as "needsSecond",
         exists (select from remittance_row r join consignment c on c.id = r.consignment_id where r.remittance_id = f.id and ${worksFor(by, sql`c.vendor_id`)}) as "isOwn",
         exists (select from proposal p where p.state = 'open' and p.expires_at > now() and p.kind <> 'remittance.recall' 
           and (p.payload #>> '{remittance,remittanceId}' = f.id or p.payload #> '{remittance,shares}' @> jsonb_build_array(jsonb_build_object('remittanceId', f.id)))) as "isAsked"

@@ -20,7 +20,7 @@ import { userIdOf } from "../vendors/myself.ts";
 import { bookAdvance } from "./advances/propose-advance.ts";
 import { undoByTwo } from "./credits/undo-credit.ts";
 import { dropByTwo } from "./acts/drop.ts";
-import { unpost } from "./acts/unmatch.ts";
+import { unmatchByTwo } from "./acts/unmatch.ts";
 import { recallByTwo } from "./recall-remittance.ts";
 import { endByTwo } from "./claims/end-claim.ts";
 import { bookCredit, bookTransfer } from "./book-credit.ts";
@@ -90,7 +90,7 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   if (kind === "remittance.difference") return bookDifference(tx, ctx, proposal);
   if (kind === "remittance.end") return endByTwo(tx, ctx, proposal);
   if (kind === "remittance.unmatch" && lines[0] !== undefined)
-    return unpost(tx, ctx, { id: remittanceId, line: lines[0], reason });
+    return unmatchByTwo(tx, ctx, { id: remittanceId, line: lines[0], reason, proposalId: id });
   const isDone =
     kind === "remittance.post"
       ? await orderPosting(tx, remittanceId, by)

@@ -14,7 +14,7 @@ import {
 } from "@haat/db/queries/remittances/case";
 import { proofOfParcel } from "@haat/db/queries/proofs/proof";
 import { limitBefore } from "@haat/db/queries/remittances/accept";
-import { dropLimitBefore } from "@haat/db/queries/remittances/drop";
+import { dropLimitBefore, letGoLimitBefore } from "@haat/db/queries/remittances/drop";
 import { findRow, type RemittanceRowLine } from "@haat/db/queries/remittances/rows";
 import { parseCourierTerms } from "@haat/statements/courier-contract";
 import { codFee, deliveryFee } from "@haat/statements/courier-fees";
@@ -54,6 +54,7 @@ export async function readCase(ctx: NodeCtx, ask: Ask, link?: Link): Promise<Rem
   const may = mayOf(view, around);
   const asked = { remittanceId: ask.id, by: userIdOf(ctx), lines: [ask.line] };
   const beyond = may.includes("accept") ? await limitBefore(db, viewer, asked) : null;
+  const unmatchBeyond = may.includes("unmatch") ? await letGoLimitBefore(db, viewer, asked) : null;
   const dropBeyond = may.includes("drop") ? await dropLimitBefore(db, viewer, asked) : null;
   return {
     remittance: { id: ask.id, courier, reference, periodEnd: instantView(around.periodEnd) },
@@ -75,6 +76,7 @@ export async function readCase(ctx: NodeCtx, ask: Ask, link?: Link): Promise<Rem
       proof: proofIn("bn"),
       ...(link && { link }),
     }),
+    unmatchBeyond: unmatchBeyond && beyondView(unmatchBeyond, locale),
     dropBeyond: dropBeyond && beyondView(dropBeyond, locale),
     ...{ may, beyond: beyond && beyondView(beyond, locale), teaching: teachingOf(row, around) },
     history: history.map(({ at, by, act, reason }) => ({

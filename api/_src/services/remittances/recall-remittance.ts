@@ -5,7 +5,7 @@ import type { Tx } from "@haat/db/books";
 import { pgFault } from "@haat/db/faults";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { makeProposal } from "@haat/db/queries/proposals/proposals";
-import { aloneLimit, noteAct } from "@haat/db/queries/remittances/acts";
+import { noteAct } from "@haat/db/queries/remittances/acts";
 import { isKnownFile } from "@haat/db/queries/remittances/posting";
 import { lockRecallable, type Recallable, recallFile } from "@haat/db/queries/remittances/recall";
 import { authorOf } from "../../context.ts";
@@ -14,12 +14,11 @@ import { userIdOf } from "../vendors/myself.ts";
 
 type Input = RecallBody & Readonly<{ id: string }>;
 
-/** A file that was the wrong one is taken back while nothing of it counts; matched and above the limit a second person agrees first. */
+/** A file that was the wrong one is taken back while nothing of it counts; once matched it is weighed as if all its rows were left out. */
 export const recallRemittance = (ctx: KeyedCtx, { id, reason }: Input): Promise<null> =>
   once(ctx, async (tx) => {
     const file = await requireRecallable(tx, ctx, id);
-    if (file.isMatched && file.weight > (await aloneLimit(tx, "remittance_file_alone_minor")))
-      await propose(tx, ctx, { id, reason, file });
+    if (file.needsSecond) await propose(tx, ctx, { id, reason, file });
     else await takeBack(tx, ctx, { id, reason, isMatched: file.isMatched });
     return null;
   });

@@ -61,6 +61,7 @@ export function Acts({ view, searched, pressKey, asked, sent }: Props) {
         .filter((act) => view.may.includes(act))
         .map((act) => (
           <ActForm key={act} {...formOf(act)}>
+            {act === "unmatch" && view.unmatchBeyond !== null && <Beyond beyond={view.unmatchBeyond} />}
             {act === "drop" && view.dropBeyond !== null && <Beyond beyond={view.dropBeyond} />}
           </ActForm>
         ))}

@@ -5,7 +5,6 @@ import { noteFinding, takeParcel } from "@haat/db/queries/remittances/takings";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { requireMatched } from "../require-matched.ts";
-import { weightOf } from "../weight-of.ts";
 import { beyondOf } from "./beyond.ts";
 import { noteDone, proposeRows, type RowScene } from "./scene.ts";
 
@@ -18,7 +17,7 @@ export async function drop(tx: Tx, ctx: KeyedCtx, { id, line, row, reason }: Row
   const beyond = await pastDropLimit(tx, { remittanceId: id, lines: [line], by });
   if (beyond)
     return proposeRows(tx, ctx, {
-      ...{ kind: "remittance.rows", id, line, lines: [line], reason, amount: weightOf(row) },
+      ...{ kind: "remittance.rows", id, line, lines: [line], reason, amount: row.leftOut },
       wish: { courier: row.courier, drops: true, beyond: beyondOf(beyond) },
     });
   if (!(await dropRow(tx, { remittanceId: id, line, by, reason }, null)))

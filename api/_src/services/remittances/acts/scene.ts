@@ -45,13 +45,15 @@ type Wished = Readonly<{
   amount: bigint;
   reason: string;
   wish: RemittanceWish;
+  /** Its rows wait for a person, and so they do now for the second. */
+  holds?: boolean;
 }>;
 
-/** Nothing moves by it: it waits three days for a second person, and so do its rows. */
+/** Nothing moves by it: it waits three days for a second person, and so do the rows that it holds. */
 export async function proposeRows(
   tx: Tx,
   ctx: NodeCtx,
-  { kind, id, line, lines, amount, reason, wish }: Wished,
+  { kind, id, line, lines, amount, reason, wish, holds = kind === "remittance.rows" }: Wished,
 ): Promise<void> {
   const proposalId = newId("proposal", ctx.now());
   const made = await makeProposal(tx, {
@@ -65,10 +67,7 @@ export async function proposeRows(
     payload: { amountMinor: amount.toString(), remittance: { ...wish, remittanceId: id, lines } },
   });
   if (!made) throw new DomainError("proposal.exists");
-  if (
-    kind === "remittance.rows" &&
-    (await holdRows(tx, { remittanceId: id, lines, proposalId })) !== lines.length
-  )
+  if (holds && (await holdRows(tx, { remittanceId: id, lines, proposalId })) !== lines.length)
     throw new DomainError("remittance.row_wrong_state");
   await noteDone(tx, ctx, { id, line, act: "propose", reason, detail: { proposal: proposalId, kind } });
 }

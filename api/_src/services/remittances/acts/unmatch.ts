@@ -8,8 +8,9 @@ import { legsOf, shopChargeOf, undoCharge } from "@haat/db/queries/couriers/char
 import { post } from "@haat/db/queries/money/journals";
 import { moveAttempt } from "@haat/db/queries/money/moves";
 import { lockPart } from "@haat/db/queries/orders/parts";
-import { aloneLimit, unmatchRow, untake } from "@haat/db/queries/remittances/acts";
+import { lockActedRow, untake } from "@haat/db/queries/remittances/acts";
 import { lockClaim, noteClaimAct, reopenClaim } from "@haat/db/queries/remittances/claim-ends";
+import { pastLetGoLimit, unmatchRow } from "@haat/db/queries/remittances/drop";
 import { statedRow } from "@haat/db/queries/remittances/stated";
 import {
   contraryJournals,
@@ -25,38 +26,56 @@ import { attemptOf } from "../../couriers/follow-row.ts";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { shortAgain } from "../claims/note-end.ts";
-import { weightOf } from "../weight-of.ts";
+import { requireMatched } from "../require-matched.ts";
+import { beyondOf } from "./beyond.ts";
 import { giveKeptBack } from "./give-kept-back.ts";
 import { findingsJson, lineOf } from "./line-of.ts";
 import { noteDone, proposeRows, type RowScene } from "./scene.ts";
 
-/** A row is not its parcel's: before it was posted it is simply let go; after that a second person may have to agree. */
+/**
+ * A row is not its parcel's: one that waits is let go, of a posted one all is posted the other way round. What is lost sight of by that is
+ * weighed with what he left out of the statement before, and above the limit a second person agrees.
+ */
 export async function unmatch(tx: Tx, ctx: KeyedCtx, scene: RowScene): Promise<void> {
   const { id, line, row, reason } = scene;
-  if (row.state === "posted") {
-    const amount = weightOf(row);
-    if (amount > (await aloneLimit(tx, "remittance_alone_minor")))
-      return proposeRows(tx, ctx, {
-        ...{
-          kind: "remittance.unmatch",
-          id,
-          line,
-          lines: [line],
-          amount,
-          reason,
-          wish: { courier: row.courier },
-        },
-      });
-    return unpost(tx, ctx, { id, line, reason });
-  }
-  const named = { remittanceId: id, line, by: userIdOf(ctx), reason };
-  await untake(tx, named);
-  if (!(await unmatchRow(tx, { ...named, findings: await noFindings(tx, { id, line }) })))
+  const holds = row.state !== "posted";
+  if (holds && (row.state !== "waiting" || !row.isFree || row.consignmentId === null))
     throw new DomainError("remittance.row_wrong_state");
-  await noteDone(tx, ctx, { id, line, act: "unmatch", reason });
+  // Whoever undoes more of the same statement at this moment waits, and is weighed with it.
+  await requireMatched(tx, id);
+  const beyond = await pastLetGoLimit(tx, { remittanceId: id, lines: [line], by: userIdOf(ctx) });
+  if (beyond)
+    return proposeRows(tx, ctx, {
+      ...{ kind: "remittance.unmatch", id, line, lines: [line], reason, amount: row.letGo, holds },
+      wish: { courier: row.courier, beyond: beyondOf(beyond) },
+    });
+  return holds ? letGo(tx, ctx, { id, line, reason }) : unpost(tx, ctx, { id, line, reason });
 }
 
 type Of = Readonly<{ id: string; line: number }>;
+type Undoing = Of &
+  Readonly<{
+    reason: string;
+    /** To which two have agreed; none: one undoes it alone. */
+    proposalId?: string;
+  }>;
+
+/** Two have agreed to it: of a row that waited for them, or of a posted one. */
+export async function unmatchByTwo(tx: Tx, ctx: KeyedCtx, said: Required<Undoing>): Promise<void> {
+  const row = await lockActedRow(tx, { remittanceId: said.id, line: said.line });
+  return row?.state === "waiting" ? letGo(tx, ctx, said) : unpost(tx, ctx, said);
+}
+
+async function letGo(tx: Tx, ctx: KeyedCtx, { id, line, reason, proposalId }: Undoing): Promise<void> {
+  const named = { remittanceId: id, line, by: userIdOf(ctx), reason };
+  await untake(tx, named);
+  const findings = await noFindings(tx, { id, line });
+  if (!(await unmatchRow(tx, { ...named, findings }, proposalId ?? null)))
+    throw new DomainError("remittance.row_wrong_state");
+  const detail = proposalId === undefined ? {} : { proposal: proposalId };
+  await noteDone(tx, ctx, { id, line, act: "unmatch", reason, detail });
+}
+
 /** For these its courier charges, whatever he states. */
 const charging: ReadonlySet<SubOrderState> = new Set(["delivered", "completed", "returned_to_origin"]);
 
@@ -70,7 +89,7 @@ async function noFindings(tx: Tx, { id, line }: Of): Promise<string> {
 export async function unpost(
   tx: Tx,
   ctx: KeyedCtx,
-  { id, line, reason }: Of & Readonly<{ reason: string }>,
+  { id, line, reason, proposalId }: Undoing,
 ): Promise<void> {
   const named = { remittanceId: id, line, by: userIdOf(ctx), reason };
   const row = await lockPostedRow(tx, named);
@@ -85,7 +104,11 @@ export async function unpost(
   const journals = [...owed, ...row.settled.journals];
   for (const journal of await contraryJournals(tx, journals)) await post(tx, journal);
   for (const journal of [borne, ...kept]) await post(tx, journal);
-  await noteDone(tx, ctx, { id, line, act: "unmatch", reason, detail: { postingNo: row.postingNo } });
+  const detail = {
+    postingNo: row.postingNo,
+    ...(proposalId !== undefined && { proposal: proposalId }),
+  };
+  await noteDone(tx, ctx, { id, line, act: "unmatch", reason, detail });
 }
 
 type Undone = Readonly<{
