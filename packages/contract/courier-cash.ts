@@ -92,7 +92,14 @@ export const OutstandingPage = page(OutstandingParcel)
 export type OutstandingPage = z.infer<typeof OutstandingPage>;
 
 /** Where the money of a parcel stands, as its shop sees it. */
-export const cashStands = ["with_courier", "stated", "on_the_way", "received", "short"] as const;
+export const cashStands = [
+  "with_courier",
+  "stated",
+  "on_the_way",
+  "not_credited",
+  "received",
+  "short",
+] as const;
 
 /** What may stand against a delivered parcel. */
 const contestReasons = ["statement", "after_delivery", "amount", "dispute"] as const;

@@ -49,11 +49,11 @@ test("of thousands of parcels that a shop has sold each is looked at once, and e
   await asked((each) => desk.shop.node.books.ask(each), body);
   const [look] = looks;
   expect(look?.rowsAsked("remittance_left")).toBe(1);
-  for (const table of ["sub_order", "courier_cash", "remittance_row"])
+  for (const table of ["sub_order", "courier_cash", "remittance_taking"])
     expect([table, look?.rowsOf(table)]).toEqual([
       table,
       expect.toSatisfy((n: number) => n >= many && n < many + 50),
     ]);
-  expect(look?.indexes).toEqual(expect.arrayContaining(["remittance_row_parcel"]));
+  expect(look?.indexes).toEqual(expect.arrayContaining(["remittance_taking_pkey"]));
   await undo();
 });

@@ -23,7 +23,7 @@ export type CashLine = Readonly<{
   back: string;
   commissionBp: string;
   vatBp: string;
-  stands: "with_courier" | "stated" | "on_the_way" | "received" | "short";
+  stands: "with_courier" | "stated" | "on_the_way" | "not_credited" | "received" | "short";
   /** Not named, in all and of it still owed; given up by the market; when the courier was asked for it last. */
   moved: string;
   short: string;
@@ -55,18 +55,17 @@ const lacking: SQL = sql`((select coalesce(sum(w.amount_minor - w.paid_minor - w
   + (select coalesce(sum(greatest(0, least(e.suspense_minor, (r.settled ->> 'moved')::bigint - (r.settled ->> 'claimed')::bigint))), 0)
     from remittance_row r join remittance_case e on e.remittance_id = r.remittance_id and e.line = r.line and e.state = 'open'
     where r.consignment_id = k.consignment_id and r.state = 'posted'))`;
-/** Where the money of a shop's own parcels stands. Its statement is received once the bank has credited all that is to come of it. */
-const stands: SQL = sql`case when k.state = 'closed' and ${lacking} > 0 then 'short' when k.state = 'open' and t.id is null then 'with_courier'
-  when k.state = 'open' then 'stated' when remittance_left(t.id) <= 0 then 'received' else 'on_the_way' end`;
-/** The statement that brings it: of the row that stands for it, or of one of no parcel that two have found to be its cash. */
-const broughtBy: SQL = sql`coalesce((select x.remittance_id from live_taking(k.consignment_id) x),
-  case when k.state = 'closed' then (select s.remittance_id from proposal p join courier_claim_act a on a.proposal_id = p.id and a.act = 'parcel'
-    join remittance_case s on s.id = a.case_id where p.kind = 'remittance.end' and p.payload #>> '{remittance,end,consignmentId}' = k.consignment_id
-    order by a.id desc limit 1) end)`;
+/**
+ * Where the money of a shop's own parcels stands. Its statement (`cash_statement`) is received once the bank has credited all that is to come
+ * of it; where two have written that none of it comes, it is not.
+ */
+const stands: SQL = sql`case when k.state = 'closed' and ${lacking} > 0 then 'short' when k.state = 'open' and k.statement_id is null then 'with_courier'
+  when k.state = 'open' then 'stated' when remittance_left(k.statement_id) > 0 then 'on_the_way'
+  when remittance_unseen(k.statement_id) then 'not_credited' else 'received' end`;
 const ofShop = (
   vendorId: string,
-): SQL => sql`courier_cash k join consignment c on c.id = k.consignment_id and c.vendor_id = ${vendorId} and k.state <> 'undone'
-  join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id cross join lateral (select ${broughtBy} as id) t`;
+): SQL => sql`cash_statement k join consignment c on c.id = k.consignment_id and c.vendor_id = ${vendorId} and k.state <> 'undone'
+  join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id`;
 
 /** What keeps the shop's money from it: its courier says otherwise, or a wallet looks into a complaint. */
 const heldBy: SQL = sql`coalesce(${contestOf(sql`s.id`)}, case when s.state = 'delivered' then (select json_build_object('why', 'dispute', 'since', min(d.made_at))
@@ -84,7 +83,7 @@ const earnedBy = (
 
 /** A shop's parcels that were paid at the door, newest first: by what the books say was earned of each, and by what its courier may charge. */
 export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: OfShop): Promise<CashLine[]> =>
-  books.ask(sql`with page as materialized (select k.*, s.id as part, o.number || '-' || s.seq as number, c.number as consignment, t.id as statement, ${stands} as stands,
+  books.ask(sql`with page as materialized (select k.*, s.id as part, o.number || '-' || s.seq as number, c.number as consignment, k.statement_id as statement, ${stands} as stands,
       ${lacking} as lacking from ${ofShop(vendorId)} where true ${of === null ? sql`` : sql`and ${stands} = ${of}`}
       ${after === null ? sql`` : sql`and (k.made_at, k.consignment_id) < ((select a.made_at from courier_cash a where a.consignment_id = ${after}), ${after})`}
     order by k.made_at desc, k.consignment_id desc limit ${limit}),
