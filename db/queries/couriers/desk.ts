@@ -157,12 +157,15 @@ export async function findParcelCase(tx: Tx, id: string): Promise<Found | null> 
   return rows[0] ?? null;
 }
 
+/** What a waiting row says of its parcel's end that our own record does not know, or knows otherwise. */
+const tellsOtherwise: SQL = sql`exists (select from jsonb_array_elements(r.findings) f where f ->> 'label' in ('EXCHANGE_UNDER_WAY','NOT_ENDED','STATED_LOST',
+  'STATUS_CONFLICT_RETURNED','STATUS_CONFLICT_DELIVERED'))`;
+
 /** His courier has said nothing for three days, or what he said, be it in a row of his statement, waits for a person. */
 export async function isUntold(tx: Tx, consignmentId: string): Promise<boolean> {
   const { rows } = await tx.execute<{ is: boolean }>(sql`select ${silentFor}
       or exists (select 1 from parcel_case k where k.consignment_id = c.id and k.state = 'open' and k.kind <> 'another_try')
-      or exists (select 1 from remittance_row r where r.consignment_id = c.id and r.state = 'waiting'
-        and (r.findings @> '[{"label": "EXCHANGE_UNDER_WAY"}]'::jsonb or r.findings @> '[{"label": "NOT_ENDED"}]'::jsonb)) as is from consignment c where c.id = ${consignmentId}`);
+      or exists (select 1 from remittance_row r where r.consignment_id = c.id and r.state = 'waiting' and ${tellsOtherwise}) as is from consignment c where c.id = ${consignmentId}`);
   return rows[0]?.is ?? false;
 }
 
