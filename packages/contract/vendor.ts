@@ -76,7 +76,9 @@ export const StatementView = z
     ready: MoneyView.describe("Of what is payable, what can be paid out now"),
     unreleased: MoneyView.describe("Of what is payable, what waits until its courier or wallet has paid"),
     cashHeld: MoneyView.describe("Cash collected at the door and not yet handed in"),
-    deliveryOwed: MoneyView.describe("Own delivery done, owed to the vendor"),
+    deliveryOwed: MoneyView.describe(
+      "Own delivery done, owed to the vendor; payable with the part's earning (J4)",
+    ),
     owing: MoneyView.describe("What is still to be handed in after the set-off"),
     upcoming: z
       .array(z.object({ day: z.iso.date(), amount: MoneyView }))

@@ -133,12 +133,15 @@ export const j3b = (s: SubOrder & { courier: string; charge: bigint }) =>
     credit(accounts.courierPay(s.courier), s.charge),
   ]);
 
-/** J4: the return window closed, the earning can be paid out. */
-export const j4 = (s: SubOrder & { earning: bigint }) =>
-  journal("J4", s.subOrderId, s.orderId, [
+/** J4: the return window closed, the earning can be paid out; with it what is left of the charge that its shop is owed for carrying it itself. */
+export const j4 = (s: SubOrder & { earning: bigint; carriage?: bigint }) => {
+  const { carriage = 0n } = s;
+  return journal("J4", s.subOrderId, s.orderId, [
     debit(accounts.vendorPending(s.vendorId), s.earning),
-    credit(accounts.vendorPayable(s.vendorId), s.earning),
+    debit(accounts.courierPay(s.vendorId), carriage),
+    credit(accounts.vendorPayable(s.vendorId), s.earning + carriage),
   ]);
+};
 
 /** J6: cash due was collected at the door; `due` is the share of the order in poisha. */
 export const j6 = (s: SubOrder & { courier: string; due: bigint }) =>

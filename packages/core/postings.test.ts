@@ -45,6 +45,10 @@ test.each([
     j4({ ...part, earning: 136_109n }),
     "J4 sub_1 of ord_1: D L:V_PENDING:ven_1 136109, C L:V_PAYABLE:ven_1 136109",
   ],
+  [
+    j4({ ...part, earning: 136_109n, carriage: 6_000n }),
+    "J4 sub_1 of ord_1: D L:V_PENDING:ven_1 136109, D L:COURIER_PAY:ven_1 6000, C L:V_PAYABLE:ven_1 142109",
+  ],
   [j6({ ...part, due: 126_540n }), "J6 sub_1 of ord_1: D A:COD:pathao 126540, C L:ESCROW:ord_1 126540"],
   [j6r({ ...part, due: 126_540n }), "J6r sub_1 of ord_1: D E:ROUNDING 40, C A:COD:pathao 40"],
   [j6r({ ...part, due: 126_560n }), "J6r sub_1 of ord_1: D A:COD:pathao 40, C E:ROUNDING 40"],

@@ -46,6 +46,18 @@ export const contestOf = (subOrderId: SQL): SQL =>
 const isContested = (subOrderId: SQL): SQL => sql`exists ${contests(subOrderId)}`;
 export const uncontested: SQL = sql`not ${isContested(sql`sub_order.id`)}`;
 
+/** Poisha that its shop is owed for carrying a part itself, and has not kept from its cash. */
+export const carriageOf = (subOrderId: SQL): SQL =>
+  sql`coalesce((select sum(case l.side when 'C' then l.amount else -l.amount end) from journal j join journal_line l on l.journal_id = j.id and l.account like 'L:COURIER_PAY:ven%'
+    where j.event_type in ('J3b','J7') and j.event_key in (${subOrderId} || ':delivery', ${subOrderId} || ':charge', ${subOrderId} || ':delivery:undone', ${subOrderId} || ':charge:undone')), 0)`;
+
+export async function carriageOwed(tx: Tx, subOrderId: string): Promise<bigint> {
+  const { rows } = await tx.execute<{ minor: string }>(
+    sql`select ${carriageOf(sql`${subOrderId}::text`)}::text as minor`,
+  );
+  return BigInt(rows[0]?.minor ?? 0);
+}
+
 /** Delivered parts whose return window has closed. */
 export const dueWindows = (books: Books, limit: number): Promise<{ id: string }[]> =>
   books.ask(

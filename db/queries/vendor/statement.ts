@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { VendorViewer } from "../../viewer.ts";
-import { contestOf } from "./delivery.ts";
+import { carriageOf, contestOf } from "./delivery.ts";
 
 export type StatementRow = Readonly<{
   id: string;
@@ -64,6 +64,8 @@ export type OpenWindow = Readonly<{
   back: string;
   commissionBp: string;
   vatBp: string;
+  /** Owed besides, where the shop carried it itself. */
+  carriage: string;
   /** Its courier says otherwise: it becomes payable once that is settled. */
   contested: Readonly<{ why: "statement" | "after_delivery" | "amount"; since: string }> | null;
 }>;
@@ -72,7 +74,7 @@ export type OpenWindow = Readonly<{
 export const openWindows = (books: Books, vendorId: string): Promise<OpenWindow[]> =>
   books.ask<OpenWindow>(
     sql`select s.id, o.number || '-' || s.seq as number, s.window_closes_at as "closesAt", s.goods_minor - s.taken_goods_minor as goods, s.back_goods_minor as back,
-        s.commission_bp as "commissionBp", s.vat_bp as "vatBp", ${contestOf(sql`s.id`)} as contested
+        s.commission_bp as "commissionBp", s.vat_bp as "vatBp", ${carriageOf(sql`s.id`)}::text as carriage, ${contestOf(sql`s.id`)} as contested
       from sub_order s join orders o on o.id = s.order_id
       where s.vendor_id = ${vendorId} and s.state = 'delivered' and s.window_closes_at is not null order by s.window_closes_at limit 500`,
   );

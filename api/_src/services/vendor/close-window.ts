@@ -5,7 +5,7 @@ import type { Tx } from "@haat/db/books";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
-import { uncontested } from "@haat/db/queries/vendor/delivery";
+import { carriageOwed, uncontested } from "@haat/db/queries/vendor/delivery";
 import { lockPart, type OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
@@ -35,10 +35,8 @@ export const closeWindow = (deps: Pick<NodeCtx, "books">, id: string): Promise<v
       return;
     const sale = { orderId: order.id, subOrderId: id, vendorId: part.vendorId };
     const cash = await cashToSetOff(tx, part.vendorId);
-    await post(
-      tx,
-      j4({ ...sale, earning: earned(part.goodsMinor, part) - earned(part.backGoodsMinor, part) }),
-    );
+    const earning = earned(part.goodsMinor, part) - earned(part.backGoodsMinor, part);
+    await post(tx, j4({ ...sale, earning, carriage: await carriageOwed(tx, id) }));
     await setOffDebt(tx, part);
     const amount = await setOffCash(tx, { key: id, orderId: order.id, vendorId: part.vendorId, cash });
     // What a paid part set off may have been all the cash that he held of earlier orders.

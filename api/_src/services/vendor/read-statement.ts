@@ -64,11 +64,11 @@ export async function readStatement(
   };
 }
 
-type Sold = Pick<OpenWindow, "goods" | "back" | "commissionBp" | "vatBp">;
+type Sold = Pick<OpenWindow, "goods" | "back" | "commissionBp" | "vatBp" | "carriage">;
 
-function earningOf({ goods, back, commissionBp, vatBp }: Sold): bigint {
+function earningOf({ goods, back, commissionBp, vatBp, carriage }: Sold): bigint {
   const rates = { commissionBp: BigInt(commissionBp), vatBp: BigInt(vatBp) };
-  return earned(BigInt(goods), rates) - earned(BigInt(back), rates);
+  return earned(BigInt(goods), rates) - earned(BigInt(back), rates) + BigInt(carriage);
 }
 
 const heldOf = (windows: readonly OpenWindow[], locale: NodeCtx["locale"]): StatementView["held"] =>

@@ -43,6 +43,12 @@ function ToGet({ balances: { ready, unreleased, pending, deliveryOwed, upcoming 
         <span>{t("vendor:money.pending")}</span>
         <Taka amount={pending} className="ms-auto font-semibold" />
       </p>
+      {!isNothing(deliveryOwed) && (
+        <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+          <span>{t("vendor:money.delivery_owed")}</span>
+          <Taka amount={deliveryOwed} className="ms-auto font-semibold" />
+        </p>
+      )}
       {upcoming.length > 0 && (
         <ul className="grid gap-1.5 rounded-md bg-brand-wash p-3" aria-label={t("vendor:money.when")}>
           {upcoming.map(({ day, amount }) => (
@@ -57,12 +63,6 @@ function ToGet({ balances: { ready, unreleased, pending, deliveryOwed, upcoming 
             </li>
           ))}
         </ul>
-      )}
-      {!isNothing(deliveryOwed) && (
-        <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <span>{t("vendor:money.delivery_owed")}</span>
-          <Taka amount={deliveryOwed} className="ms-auto font-semibold" />
-        </p>
       )}
       <p className="text-sm text-soft">{t("vendor:money.window")}</p>
       {!isNothing(unreleased) && <p className="text-sm text-soft">{t("vendor:money.unreleased_why")}</p>}
