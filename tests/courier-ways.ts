@@ -29,6 +29,7 @@ export type StatedWrong = Readonly<{
   word: "Delivered" | "Partial Delivery" | "Return" | "Exchange";
 }>;
 
+type End = "charge" | "cost" | "write_off" | "claim" | "unclaim" | "bank";
 type Accept = Readonly<{ act: "accept"; short: "claim" | "suspense" | "leave"; odd: "accept" | "suspense" }>;
 type Act = Accept | Readonly<{ act: "dispute" | "drop" | "unmatch" | "claim" }>;
 
@@ -45,7 +46,8 @@ export type Happening =
   | Readonly<{ what: "matched"; file: number; row: number; of: number }>
   | Readonly<{ what: "paid ahead"; taka: number; isAgreed: boolean }>
   | Readonly<{ what: "undone"; nth: number; isAgreed: boolean }>
-  | Readonly<{ what: "ended"; nth: number; act: "charge" | "cost" | "write_off" | "claim" }>
+  | Readonly<{ what: "ended"; nth: number; act: End }>
+  | Readonly<{ what: "claimed missing"; of: number; isAgreed: boolean }>
   | Readonly<{ what: "decided"; verdict: "agree" | "refuse" }>
   | Readonly<{ what: "credited"; file: number; hundredths: number }>;
 
@@ -129,7 +131,8 @@ async function tried(counting: Counting, round: Round, it: Happening): Promise<s
   if (it.what === "decided") return decided(counting, it.verdict);
   if (it.what === "paid ahead")
     return (await advancesOf(counting).ask(it.taka, { courier: round.courier })).code;
-  if (it.what === "undone" || it.what === "ended") return onMoney(counting, round, it);
+  if (it.what === "undone" || it.what === "ended" || it.what === "claimed missing")
+    return onMoney(counting, round, it);
   if ("file" in it) return onFile(counting, round, it);
   const door = round.doors[it.of];
   if (!door) throw new Error("a round has three parcels");

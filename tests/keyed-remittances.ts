@@ -5,6 +5,7 @@ import type { KeyedRequest } from "./keyed-routes.ts";
 import {
   aCourierClaim,
   aMatchedRemittance,
+  aMissingParcel,
   aPostedRemittance,
   aRemittanceProposal,
 } from "./matched-remittances.ts";
@@ -62,6 +63,17 @@ export const keyedRemittances: Readonly<Record<string, (shop: TestShop) => Promi
     const { userId, ...two } = await twoOfFinance(shop);
     const path = `/v1/support/remittances/${await aPostedRemittance(shop, userId)}/bank-difference`;
     return { path, ...two, body: { reason }, otherBody: { reason: "another" } };
+  },
+  "POST /v1/support/courier-cash/claims": async (shop) => {
+    const { userId: _, ...two } = await twoOfFinance(shop);
+    const { consignmentId, amountMinor } = await aMissingParcel(shop);
+    const body = { courier: "redx", parcels: [consignmentId], amountMinor, reason };
+    return {
+      path: "/v1/support/courier-cash/claims",
+      ...two,
+      body,
+      otherBody: { ...body, reason: "another" },
+    };
   },
   "POST /v1/support/courier-claims/{id}/acts": async (shop) => {
     const { userId: _, ...two } = await twoOfFinance(shop);

@@ -2,7 +2,8 @@ import { newId } from "@haat/core/ids";
 import { j18 } from "@haat/core/ledger-couriers";
 import { claimFrom } from "@haat/db/queries/couriers/cash";
 import { post } from "@haat/db/queries/money/journals";
-import { openDispatch } from "./dispatch.ts";
+import { aCourierKey, courierEvent } from "./couriers.ts";
+import { openDispatch, tell } from "./dispatch.ts";
 import { aRemittanceFile } from "./remittance-files.ts";
 import { released } from "./remittances.ts";
 import type { TestShop } from "./shop.ts";
@@ -59,6 +60,28 @@ export async function aCourierClaim(shop: TestShop): Promise<string> {
     await post(tx, j18({ ...claim, claimId, vendorId }));
   });
   return claimId;
+}
+
+/** Delivered twenty days ago by a courier of whose statements none names it. */
+export async function aMissingParcel(
+  shop: TestShop,
+): Promise<Readonly<{ consignmentId: string; amountMinor: string }>> {
+  const { world } = shop;
+  const number = `MP${(parcels += 1)}`;
+  const key = await aCourierKey(world, "redx");
+  await (await openDispatch(shop)).handedTo("redx", number);
+  await tell(shop, key, courierEvent(number, "delivered"));
+  await world.owner.query("update courier_key set ended_at = now(), ended_by = made_by where id = $1", [
+    key.id,
+  ]);
+  const { rows } = await world.owner.query<{ consignmentId: string; amountMinor: string }>(
+    `with old as (update consignment set state_at = now() - interval '20 days' where courier = 'redx' and number = $1 returning id)
+     select k.consignment_id as "consignmentId", k.due_minor::text as "amountMinor" from courier_cash k join old on old.id = k.consignment_id`,
+    [number],
+  );
+  const [missing] = rows;
+  if (!missing) throw new Error(`${number} was not delivered`);
+  return missing;
 }
 
 /** What somebody has asked a second person: to post a statement as a whole. */

@@ -42,7 +42,7 @@ const anyone = [
 const couriersCash = [
   ...["announceRemittance", "sendRemittancePart", "completeRemittance", "listRemittances"],
   ...["readRemittance", "mapRemittance", "matchRemittance", "listRemittanceRows", "recallRemittance"],
-  "correctRemittancePeriod",
+  ...["correctRemittancePeriod", "previewMissingClaim", "claimMissing"],
   ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
   "makeProofLink",
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
@@ -171,7 +171,7 @@ const fourEyes = [
   ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack", "setParcelState"],
   ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
   ...[...couriersBank, "actOnRemittanceRow", "acceptRemittanceRows", "postRemittance"],
-  "recallRemittance",
+  ...["recallRemittance", "claimMissing"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

@@ -33,6 +33,10 @@ export const courierClaimActs = pgTable(
     index("courier_claim_act_number")
       .on(sql`bank_number(detail ->> 'reference')`)
       .where(sql`act = 'bank'`),
+    // What one person has claimed of what stands in no statement, or let go again.
+    index("courier_claim_act_alone")
+      .on(table.byId, table.madeAt)
+      .where(sql`act in ('claimed','unclaimed') and proposal_id is null`),
     // Its `of` names what had paid the claim.
     uniqueIndex("courier_claim_act_unpaid")
       .on(sql`(detail ->> 'of')`)

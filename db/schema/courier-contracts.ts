@@ -68,6 +68,9 @@ export const courierClaims = pgTable(
     uniqueIndex("courier_claim_lost")
       .on(table.consignmentId)
       .where(sql`kind = 'lost'`),
+    uniqueIndex("courier_claim_missing")
+      .on(table.consignmentId)
+      .where(sql`kind = 'missing' and state = 'open'`),
     index("courier_claim_open")
       .on(table.courier, table.madeAt)
       .where(sql`state = 'open'`),

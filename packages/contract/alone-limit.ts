@@ -5,11 +5,13 @@ import { MoneyView } from "./values.ts";
 export const AloneLimitView = z
   .object({
     because: z
-      .enum(["difference", "cash", "dropped", "let_go", "agreed"])
+      .enum(["difference", "cash", "dropped", "let_go", "agreed", "claimed"])
       .describe(
-        "By how much they differ, what moves by them, how much is left out with them, how much undoing their match loses sight of, or that two agreed to what would be undone",
+        "By how much they differ, what moves by them, how much is left out with them, how much undoing their match loses sight of, that two agreed to what would be undone, or how much is claimed",
       ),
-    sum: MoneyView.describe("With all that the same person accepted, or left out, of the statement before"),
+    sum: MoneyView.describe(
+      "With all that the same person accepted, or left out, of the statement before, or claimed of the courier within a day",
+    ),
     limit: MoneyView.describe("What one person may decide alone"),
   })
   .meta({ id: "AloneLimit" });

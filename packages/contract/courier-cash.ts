@@ -1,5 +1,6 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
+import { ClaimedOfMissing, ClaimOfMissing } from "./missing-claim.ts";
 import { sheetAs } from "./sheet.ts";
 import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
 
@@ -30,6 +31,7 @@ export const CourierReceivable = z
         missing: OpenSum.describe(
           "Of it, what stands in no statement though it ended before the latest one's end, or fourteen days ago",
         ),
+        missingClaimed: ClaimedOfMissing,
         inTransit: MoneyView.describe("Named by statements, and not yet seen at our bank"),
         oldestTransit: Instant.nullable().describe("Since when the oldest statement waits for its money"),
         claimed: MoneyView,
@@ -75,6 +77,7 @@ export const OutstandingParcel = z
     outstanding: MoneyView,
     charge: MoneyView.describe("What we owe for carrying it and no row has named"),
     isMissing: z.boolean().describe("No row names it, and one should"),
+    claim: ClaimOfMissing,
     row: z
       .object({ remittanceId: idField("remittance"), line: z.number().int() })
       .nullable()
@@ -94,6 +97,7 @@ export type OutstandingPage = z.infer<typeof OutstandingPage>;
 /** Where the money of a parcel stands, as its shop sees it. */
 export const cashStands = [
   "with_courier",
+  "claimed",
   "stated",
   "on_the_way",
   "not_credited",
@@ -135,6 +139,9 @@ export const VendorCashLine = z
       ),
     stands: z.enum(cashStands),
     expectedOn: z.iso.date().nullable().describe("By the payout days of his contract"),
+    claimedAt: Instant.nullable().describe(
+      "It stands in no statement, and is claimed of its courier since then",
+    ),
     isLate: z.boolean().describe("That day is past and the money is not there"),
     contested: Contested.nullable().describe(
       "Its courier says otherwise: his statement that it came back or was lost, his word after the delivery, or another sum; or a wallet looks into a complaint; until that is settled the shop is paid nothing for it",

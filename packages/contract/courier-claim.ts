@@ -3,8 +3,8 @@ import { z } from "zod";
 import { ageBuckets } from "./courier-cash.ts";
 import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
 
-/** A parcel he lost, cash he named too little of; what a row left unexplained, what the bank credited otherwise. */
-export const claimOrigins = ["lost", "short", "row", "bank"] as const;
+/** A parcel he lost, cash he named too little of, or in no statement; what a row left unexplained, what the bank credited otherwise. */
+export const claimOrigins = ["lost", "short", "missing", "row", "bank"] as const;
 
 /** A claim on a courier, or a case of money that is not explained yet. */
 export const ClaimId = z.union([idField("courierClaim"), idField("remittanceCase")]);
@@ -12,16 +12,9 @@ export const ClaimId = z.union([idField("courierClaim"), idField("remittanceCase
 /** What one person does alone, and what another of finance must agree to. */
 export const claimNotes = ["ask", "refused"] as const;
 export const claimEnds = [
-  "charge",
-  "bank",
-  "cost",
-  "write_off",
-  "offset",
-  "parcel",
-  "claim",
-  "buyer",
+  ...(["charge", "bank", "cost", "write_off", "offset", "parcel", "claim", "buyer"] as const),
 ] as const;
-export const claimActs = [...claimNotes, ...claimEnds] as const;
+export const claimActs = [...claimNotes, "unclaim", ...claimEnds] as const;
 
 const CourierField = z.enum(couriers);
 const reason = staffText(3, 300);
@@ -41,6 +34,10 @@ export const ClaimActBody = z
       .object({ act: z.literal("refused"), reason })
       .strict()
       .describe("He does not want to pay, and says why"),
+    z
+      .object({ act: z.literal("unclaim"), reason })
+      .strict()
+      .describe("It is claimed no more: what stood in no statement is cash of the courier's list again"),
     z
       .object({
         act: z.literal("bank"),
@@ -140,7 +137,20 @@ export type CourierClaimPage = z.infer<typeof CourierClaimPage>;
 const history = z.object({
   at: Instant,
   by: z.string().describe("Empty: a row of a statement"),
-  act: z.enum([...claimActs, "propose", "refuse", "withdraw", "statement", "undo", "unpaid", "found"]),
+  act: z.enum([
+    ...claimNotes,
+    ...claimEnds,
+    "claimed",
+    "unclaimed",
+    "named",
+    "propose",
+    "refuse",
+    "withdraw",
+    "statement",
+    "undo",
+    "unpaid",
+    "found",
+  ]),
   reason: z.string().nullable(),
   amount: MoneyView.nullable(),
   reference: z.string().nullable(),

@@ -102,7 +102,7 @@ export const RemittanceCaseView = z
       .array(
         z.object({
           id: idField("courierClaim"),
-          kind: z.enum(["lost", "short"]),
+          kind: z.enum(["lost", "short", "missing"]),
           order: z.string(),
           left: MoneyView,
         }),

@@ -18,6 +18,7 @@ export const remittanceProposalKinds = [
   "remittance.advance",
   "remittance.undo",
   "remittance.recall",
+  "remittance.claim",
   "remittance.transfer",
   "courier.word",
 ] as const;
@@ -66,6 +67,14 @@ export const RemittanceProposalView = z
       })
       .nullable()
       .describe("What a courier's word is to mean; null: it is to be unknown again"),
+    missing: z
+      .object({
+        act: z.enum(["claimed", "unclaimed"]),
+        parcels: z.number().int(),
+        claimId: idField("courierClaim").nullable(),
+      })
+      .nullable()
+      .describe("Parcels that stand in no statement are to be claimed, or such a claim let go"),
     end: z
       .object({
         id: ClaimId,

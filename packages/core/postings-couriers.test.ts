@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Journal } from "./ledger.ts";
 import { j3bLeg, j3bLess, j7aReceived, j7aSetOff, j7c, j7Row, j7x } from "./ledger-couriers.ts";
+import { j7xClaimed, j7xFreed } from "./ledger-claims.ts";
 import { j11, j11b, j11bBack, j11c, j18, j18Found, j18Paid, j18Short } from "./ledger-couriers.ts";
 
 /** `J18 ccl_1 of ord_1: D A:CLAIM:redx 5, C L:V_PAYABLE:ven_1 5`, as one reads it aloud. */
@@ -46,6 +47,14 @@ test.each([
   [j7x({ ...odd, short: 500n }), "J7x f:1 of ord_1: D X:SUSPENSE 500, C A:COD:pathao 500"],
   [j7x({ ...odd, charged: 70n }), "J7x f:1 of ord_1: D X:SUSPENSE 70, C A:COD_IT:pathao 70"],
   [j7x({ ...odd, charged: -70n }), "J7x f:1 of ord_1: D A:COD_IT:pathao 70, C X:SUSPENSE 70"],
+  [
+    j7xClaimed({ key: "ccl_1", orderId: "ord_1", courier: "pathao", amount: 500n }),
+    "J7x ccl_1 of ord_1: D A:CLAIM:pathao 500, C A:COD:pathao 500",
+  ],
+  [
+    j7xFreed({ key: "ccl_1:undone", orderId: "ord_1", courier: "pathao", amount: 500n }),
+    "J7x ccl_1:undone of ord_1: D A:COD:pathao 500, C A:CLAIM:pathao 500",
+  ],
   [j7aReceived(sum), "J7a s_1 of no order: D A:COD_IT:redx 105235, C L:COURIER_ADV:redx 105235"],
   [
     j7aSetOff({ ...sum, cash: sum.amount }),

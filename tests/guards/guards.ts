@@ -34,6 +34,7 @@ import { m17Brought } from "./goals/m17-brought.ts";
 import { m17Doors } from "./goals/m17-doors.ts";
 import { m17Own } from "./goals/m17-own.ts";
 import { m17Exchanges } from "./goals/m17-exchanges.ts";
+import { m17Missing } from "./goals/m17-missing.ts";
 import { m17Recall } from "./goals/m17-recall.ts";
 import { m17Undone } from "./goals/m17-undone.ts";
 import { m17Marks } from "./goals/m17-marks.ts";
@@ -95,6 +96,7 @@ export const guards: readonly Guard[] = [
   ...m17Own,
   ...m17Exchanges,
   ...m17Marks,
+  ...m17Missing,
   ...m17Recall,
   ...m17Undone,
   ...m17Parcels,

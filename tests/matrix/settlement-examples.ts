@@ -1,4 +1,5 @@
 import type { Operation } from "@haat/api/rights/table";
+import { newId } from "@haat/core/ids";
 import { body, endsAs, type Example } from "./example.ts";
 import { bankText } from "../bank-files.ts";
 import { proposalOf } from "../statements.ts";
@@ -56,6 +57,10 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   ...{ listRemittanceRows: {}, exportRemittance: {}, downloadRemittance: endsAs("remittance.incomplete") },
   ...{ readCourierReceivable: {}, listOutstandingCash: {}, listShopCash: {} },
   ...{ listCourierClaims: {}, readCourierClaim: {}, actOnCourierClaim: {} },
+  previewMissingClaim: {
+    fill: () => ({ query: `courier=pathao&parcels=${newId("consignment", new Date())}` }),
+  },
+  claimMissing: endsAs("remittance.changed"),
   ...{ exportDisputes: {}, exportShopCash: {} },
   proposeBankDifference: { things: postedRemittance },
   readRemittanceCase: ofRow("1"),

@@ -41,6 +41,9 @@ export const remittanceRights = {
   exportShopCash: forShop(["owner", "manager", "accountant"], { rate: "write", audit: "shop.cash.export" }),
   readCourierReceivable: forStaff(desk),
   listOutstandingCash: forStaff(desk),
+  previewMissingClaim: forStaff(desk),
+  // Alone up to a limit within a day; above it he proposes.
+  claimMissing: forStaffAct(desk, { eyes: "four", audit: "courier_claim.claimed" }),
   listCourierClaims: forStaff(desk),
   readCourierClaim: forStaff(desk, claim),
   // A note is his own; an end he proposes.

@@ -24,7 +24,7 @@ type NewClaim = Readonly<{
   courier: Courier;
   consignmentId: string;
   orderId: string;
-  kind: "lost" | "short";
+  kind: "lost" | "short" | "missing";
   amount: bigint;
 }>;
 

@@ -2,6 +2,7 @@ import type { Courier } from "@haat/core/couriers";
 import type { RowPlan } from "@haat/core/remittance";
 import { type ChargeLeg, isCarrying } from "./charges.ts";
 import type { RowWish } from "../proposals/remittance-wish.ts";
+import { claimedLeft } from "../remittances/claimed-left.ts";
 import { lacksEnd } from "../remittances/ends.ts";
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
@@ -28,6 +29,8 @@ export type WaitingRow = Readonly<{
   /** What a person has said of it, and nobody else needs to. */
   said: Readonly<{ by: string; reason: string; wish: RowWish }> | null;
   parcel: Readonly<{ consignmentId: string; number: string; orderId: string; subOrderId: string }> | null;
+  /** It stands for a parcel whose cash is claimed because it stood in no statement: how much of that is owed. */
+  claimed: Readonly<{ id: string; left: bigint }> | null;
 }>;
 
 /** Of a row `r` and its parcel `c`: it brings what is on its way back by now. That no rule posts. */
@@ -38,7 +41,8 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
   await tx.execute(sql`select 1 from orders where id = (select c.order_id from remittance_row r join consignment c on c.id = r.consignment_id
     where r.remittance_id = ${remittanceId} and r.line = ${line}) for update`);
   const { rows } = await tx.execute<
-    Omit<WaitingRow, "collected" | "charge" | "advance" | "fees" | "closedAt"> & {
+    Omit<WaitingRow, "collected" | "charge" | "advance" | "fees" | "closedAt" | "claimed"> & {
+      claimed: { id: string; left: string } | null;
       collected: string;
       charge: string;
       advance: string;
@@ -49,6 +53,8 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
       r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain and not ${saysOtherwise} as "isClean", ${lacksEnd} as "isOpen",
       r.collected_minor::text as collected, r.charge_minor::text as charge, r.advance_minor::text as advance, (case when r.is_adjustment then r.charge_minor else r.delivery_fee_minor + r.cod_fee_minor end)::text as fees, r.posting_no as "postingNo",
       case when r.decision is not null and r.proposal_id is null then json_build_object('by', r.decided_by, 'reason', r.reason, 'wish', r.decision) end as said,
+      (select json_build_object('id', w.id, 'left', ${claimedLeft(sql`c.id`)}::text) from courier_claim w, live_taking(c.id) t
+        where w.consignment_id = c.id and w.kind = 'missing' and w.state = 'open' and t.remittance_id = r.remittance_id and t.line = r.line) as claimed,
       case when c.id is not null then json_build_object('consignmentId', c.id, 'number', c.number, 'orderId', c.order_id, 'subOrderId', c.sub_order_id) end as parcel
     from remittance_row r join remittance m on m.id = r.remittance_id left join consignment c on c.id = r.consignment_id and c.courier = m.courier
     where r.remittance_id = ${remittanceId} and r.line = ${line} and r.state = 'waiting' for update of r`);
@@ -61,6 +67,7 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
         charge: BigInt(row.charge),
         advance: BigInt(row.advance),
         fees: BigInt(row.fees),
+        claimed: row.claimed && { id: row.claimed.id, left: BigInt(row.claimed.left) },
       }
     : null;
 }
@@ -134,6 +141,8 @@ export type Settled = Readonly<{
   advances?: readonly (readonly [id: string, amount: string])[];
   /** A claim that it paid. */
   paidClaimId: string | null;
+  /** A claim of its parcel's cash that it ended by naming it: what of that it named, and what it did not. */
+  named?: Readonly<{ claimId: string; paid: string; freed: string }>;
 }>;
 
 type Done = RowName & Readonly<{ by: string | null; reason: string | null; settled: Settled }>;

@@ -19,7 +19,7 @@ export const remittanceKinds = [
   ...(["remittance.post", "remittance.rows", "remittance.unmatch"] as const),
   ...(["remittance.credit", "remittance.rule", "remittance.end", "remittance.difference"] as const),
   ...(["remittance.advance", "remittance.undo", "remittance.transfer", "courier.word"] as const),
-  "remittance.recall",
+  ...(["remittance.recall", "remittance.claim"] as const),
 ] as const;
 export type RemittanceKind = (typeof remittanceKinds)[number];
 export type MoneyKind = (typeof moneyKinds)[number];

@@ -16,7 +16,11 @@ export type RemittanceWish = Readonly<{
   /** The rows are to be left out. */
   drops?: true;
   /** Why a second person is asked of those rows: by how much they and what their proposer had accepted before differ, or what they bring. */
-  beyond?: Readonly<{ because: "difference" | "cash" | "dropped" | "let_go" | "agreed"; sumMinor: string; limitMinor: string }>;
+  beyond?: Readonly<{
+    because: "difference" | "cash" | "dropped" | "let_go" | "agreed";
+    sumMinor: string;
+    limitMinor: string;
+  }>;
   /** `isNamed`: the bank's words hold the number of the statement that it paid. */
   credit?: Readonly<{ reference: string; day: string; isNamed?: boolean }>;
   rule?: RemittanceRule;
@@ -25,6 +29,11 @@ export type RemittanceWish = Readonly<{
   end?: ClaimEnd;
   /** The claim or case whose end is to be undone, and which end. */
   undoes?: Readonly<{ id: string; act: "bank" | "buyer" }>;
+  /** Parcels that stand in no statement are claimed, or those claims let go; poisha. */
+  missing?: Readonly<{
+    act: "claimed" | "unclaimed";
+    of: readonly Readonly<{ id: string; amountMinor: string }>[];
+  }>;
   /** What of a credit pays which statement; together it is the proposal's sum. Poisha. */
   shares?: readonly Readonly<{ remittanceId: string; amountMinor: string }>[];
 }>;

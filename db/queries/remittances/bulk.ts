@@ -3,6 +3,7 @@ import type { Tx } from "../../books.ts";
 import { isCarrying, stands } from "../couriers/charges.ts";
 import { worksFor } from "../vendors/own-shop.ts";
 import { isFree } from "./acts.ts";
+import { claimedLeft } from "./claimed-left.ts";
 import { isCleanRow } from "./posting.ts";
 
 /** Differences of money alone: nothing that tells of another parcel, or of another end of it. */
@@ -21,6 +22,8 @@ export type BulkRow = Readonly<{
   payout: bigint;
   difference: bigint;
   due: bigint;
+  /** Of that, what is claimed because no statement named it. */
+  claimed: bigint;
   accrued: bigint;
   isReturn: boolean;
   /** Only this row says that its parcel was delivered. */
@@ -39,7 +42,7 @@ export type BackRow = Readonly<{
 }>;
 type StoredBack = Record<keyof BackRow, string>;
 
-type Amount = "collected" | "charge" | "advance" | "payout" | "difference" | "due" | "accrued";
+type Amount = "collected" | "charge" | "advance" | "payout" | "difference" | "due" | "claimed" | "accrued";
 type Ask = Readonly<{
   remittanceId: string;
   /** Rows that differ by no more than this each; null: those in which nothing differs. */
@@ -58,7 +61,7 @@ export async function bulkRows(tx: Tx, { remittanceId, tolerance, by }: Ask): Pr
   >(
     sql`select r.line, c.id as "consignmentId", c.order_id as "orderId", r.collected_minor::text as collected, r.charge_minor::text as charge, r.advance_minor::text as advance,
         r.payout_minor::text as payout, r.difference_minor::text as difference,
-        coalesce(k.due_minor - k.settled_minor - k.moved_minor, 0)::text as due, coalesce(h.accrued, 0)::text as accrued,
+        (coalesce(k.due_minor - k.settled_minor - k.moved_minor, 0) + n.claimed)::text as due, n.claimed::text as claimed, coalesce(h.accrued, 0)::text as accrued,
         coalesce(h.is_return, r.outcome = 'returned', false) as "isReturn",
         coalesce(r.outcome = 'delivered' and k.consignment_id is null and (r.collected_minor > 0 or s.state in ('handed_over','in_transit')), false) as "isUnheard",
         case when r.outcome = 'returned' and s.state = 'returned_to_origin' and not exists (select from courier_charge g where g.consignment_id = c.id and g.${stands} and g.${isCarrying})
@@ -67,6 +70,7 @@ export async function bulkRows(tx: Tx, { remittanceId, tolerance, by }: Ask): Pr
       from remittance_row r join consignment c on c.id = r.consignment_id join sub_order s on s.id = c.sub_order_id left join courier_cash k on k.consignment_id = c.id
         left join lateral (select sum(h.due_minor - h.settled_minor) as accrued, bool_and(h.leg = 'rto') as is_return from courier_charge h
           where h.consignment_id = c.id and h.state = 'open' and ${isCarrying}) h on true
+        cross join lateral (select ${claimedLeft(sql`c.id`)} as claimed) n
      where r.remittance_id = ${remittanceId} and r.state = 'waiting' and ${isFree} and r.disputed_at is null and ${which}
        and not ${worksFor(by, sql`c.vendor_id`)} order by r.line limit 5000`,
   );
@@ -74,7 +78,12 @@ export async function bulkRows(tx: Tx, { remittanceId, tolerance, by }: Ask): Pr
     ...row,
     ...{ collected: BigInt(row.collected), charge: BigInt(row.charge), payout: BigInt(row.payout) },
     advance: BigInt(row.advance),
-    ...{ difference: BigInt(row.difference), due: BigInt(row.due), accrued: BigInt(row.accrued) },
+    ...{
+      difference: BigInt(row.difference),
+      due: BigInt(row.due),
+      claimed: BigInt(row.claimed),
+      accrued: BigInt(row.accrued),
+    },
     back: row.back && {
       ...{ ...row.back, vatBp: BigInt(row.back.vatBp) },
       ...{ fees: BigInt(row.back.fees), held: BigInt(row.back.held) },

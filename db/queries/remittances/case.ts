@@ -5,6 +5,7 @@ import type { Viewer } from "../../viewer.ts";
 import { plain } from "../couriers/words.ts";
 import { liveLink } from "../proofs/links.ts";
 import { isSecond } from "./acts.ts";
+import { claimedLeft } from "./claimed-left.ts";
 
 type RowName = Readonly<{ id: string; line: number }>;
 
@@ -20,7 +21,12 @@ export type CaseRow = Readonly<{
   /** By which the courier's office may look at the proof; null: it may not. */
   proofLink: Readonly<{ until: string; looks: number; lookedAt: string | null }> | null;
   suspense: Readonly<{ id: string; amount: string; state: "open" | "ended" }> | null;
-  claims: readonly Readonly<{ id: string; kind: "lost" | "short"; order: string; left: string }>[];
+  claims: readonly Readonly<{
+    id: string;
+    kind: "lost" | "short" | "missing";
+    order: string;
+    left: string;
+  }>[];
   history: readonly Readonly<{ at: string; by: string | null; act: string; reason: string | null }>[];
 }>;
 
@@ -69,7 +75,7 @@ export type ParcelRow = Readonly<{
 
 const columns: SQL = sql`p.id, p.consignment as number, c.order_id as "orderId", o.number as "order", json_build_object('bn', v.name_bn, 'en', v.name_en) as shop, c.state, p.closed_at as "closedAt", p.phone_tail as "phoneTail",
   p.is_prepaid as "isPrepaid", p.booked_minor::text as booked, p.due_minor::text as due,
-  coalesce((select k.due_minor - k.settled_minor - k.moved_minor from courier_cash k where k.consignment_id = p.id), 0)::text as outstanding,
+  (coalesce((select k.due_minor - k.settled_minor - k.moved_minor from courier_cash k where k.consignment_id = p.id), 0) + ${claimedLeft(sql`p.id`)})::text as outstanding,
   live_taking(p.id) is not null as "isTaken", p.zone, p.grams, t.terms, t.valid_from::text as "termsFrom"`;
 const joined: SQL = sql`join consignment c on c.id = p.id join orders o on o.id = c.order_id join vendor v on v.id = c.vendor_id
   left join courier_contract t on t.id = p.contract_id`;

@@ -13,6 +13,8 @@ export type ReceivableRow = Readonly<{
   parcels: number;
   ageing: readonly (Sum & Readonly<{ bucket: string }>)[];
   missing: Sum;
+  /** Of what stands in no statement, what is claimed; null: nothing. */
+  missingClaimed: Readonly<{ parcels: number; amount: string; oldest: string }> | null;
   inTransit: string;
   oldestTransit: string | null;
   claimed: string;
@@ -34,6 +36,8 @@ export const receivables = (books: Books, couriers: readonly Courier[]): Promise
         (select bucket, count(*) as n, sum(open.left)::text as sum, sum(open.charge)::text as charge from open where open.courier = c.courier group by bucket) x) as ageing,
       (select json_build_object('parcels', count(*), 'amount', coalesce(sum(open.left), 0)::text, 'charge', coalesce(sum(open.charge), 0)::text)
         from open where open.courier = c.courier and "isMissing") as missing,
+      (select json_build_object('parcels', count(*), 'amount', sum(w.amount_minor - w.paid_minor - w.written_minor)::text, 'oldest', min(w.made_at)) from courier_claim w
+        where w.courier = c.courier and w.kind = 'missing' and w.state = 'open' having count(*) > 0) as "missingClaimed",
       coalesce((select balance from account_balance where account = 'A:COD_IT:' || c.courier), 0)::text as "inTransit",
       (select min(m.posting_at) from remittance m where m.courier = c.courier and m.posting_at is not null
         and remittance_left(m.id) > 0) as "oldestTransit",
@@ -62,6 +66,8 @@ export type OutstandingRow = Readonly<{
   /** What we owe for carrying it and no row has named. */
   charge: string;
   isMissing: boolean;
+  /** What of its cash is claimed, because it stands in no statement. */
+  claim: Readonly<{ id: string; since: string; amount: string }> | null;
   row: Readonly<{ remittanceId: string; line: number }> | null;
 }>;
 
@@ -82,6 +88,8 @@ export const outstandingParcels = (
   books.ask(sql`with open as materialized (${openList(courier === null ? undefined : sql`c.courier = ${courier}`)})
     select p.id as "consignmentId", p.courier, p.number, o.id as "orderId", o.number as "order", json_build_object('bn', v.name_bn, 'en', v.name_en) as shop, p.state, p.since,
       p.days, p.bucket, p.due::text as due, p.left::text as outstanding, p.charge::text as charge, p."isMissing",
+      case when p.claimed > 0 then (select json_build_object('id', w.id, 'since', w.made_at, 'amount', p.claimed::text) from courier_claim w
+        where w.consignment_id = p.id and w.kind = 'missing' and w.state = 'open') end as claim,
       (select json_build_object('remittanceId', r.remittance_id, 'line', r.line) from remittance_row r where r.consignment_id = p.id and r.state = 'waiting'
         order by r.remittance_id, r.line limit 1) as row
     from open p join orders o on o.id = p.order_id join vendor v on v.id = p.vendor_id

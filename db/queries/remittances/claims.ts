@@ -6,8 +6,8 @@ import type { Viewer } from "../../viewer.ts";
 /** A claim on a courier, or a case that nobody could explain yet; amounts as text, below zero where he brought too much. */
 export type ClaimRow = Readonly<{
   id: string;
-  /** A parcel he lost, cash he named too little of, what a row left unexplained, or what the bank credited otherwise. */
-  of: "lost" | "short" | "row" | "bank";
+  /** A parcel he lost, cash he named too little of or not at all, what a row left unexplained, or what the bank credited otherwise. */
+  of: "lost" | "short" | "missing" | "row" | "bank";
   courier: Courier;
   state: "open" | "ended";
   madeAt: string;
@@ -46,7 +46,7 @@ const columns: SQL = sql`x.id, x.of, x.courier, x.state, x.made_at as "madeAt", 
     x.consignment_id as "consignmentId", coalesce(k.number, x.stated) as parcel, o.id as "orderId", o.number as "order", case when v.id is not null then json_build_object('bn', v.name_bn, 'en', v.name_en) end as shop,
     case when m.id is not null then json_build_object('id', m.id, 'reference', m.reference, 'line', x.line) end as remittance,
     ${lastAct("ask")} as "askedAt", ${lastAct("refused")} as "refusedAt",
-    (select p.id from proposal p where p.kind = 'remittance.end' and p.state = 'open' and p.expires_at > now() and p.subject = x.id) as "proposalId",
+    (select p.id from proposal p where p.kind in ('remittance.end','remittance.claim') and p.state = 'open' and p.expires_at > now() and p.subject = x.id limit 1) as "proposalId",
     exists (select from courier_charge g where g.consignment_id = x.consignment_id and g.state = 'open') as "hasCharge", over_taken_of(x.id)::text as "overTaken"
   from ${both} x left join consignment k on k.id = x.consignment_id left join orders o on o.id = k.order_id left join vendor v on v.id = k.vendor_id
     left join remittance m on m.id = x.remittance_id`;

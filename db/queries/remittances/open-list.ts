@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { claimedLeft } from "./claimed-left.ts";
 import { closedAt, uninvoicedAt } from "./late-cash.ts";
 
 /** Cash of parcel `k` that no row has settled; nothing was to be taken of what has none. */
@@ -17,11 +18,11 @@ const sums: SQL = sql`left join courier_cash k on k.consignment_id = c.id and k.
   left join (select consignment_id, sum(due_minor - settled_minor) as charge, min(made_at) as made_at from courier_charge where state = 'open' group by consignment_id) h on h.consignment_id = c.id`;
 
 /**
- * Whatever a courier owes of a parcel, be it money or a line in a statement (`couriers.md` 10.10): cash that no row has settled, a charge that none
- * has named, and what ended without either and stands in none. It begins with what is open, whatever has ended before.
+ * Whatever a courier owes of a parcel, be it money or a line in a statement (`couriers.md` 10.10): cash that no row has settled, or that is claimed
+ * because none does, a charge that none has named, and what ended without either and stands in none. It begins with what is open, whatever has ended before.
  */
 const owed: SQL = sql`select consignment_id as id from courier_cash where state = 'open' union select consignment_id from courier_charge where state = 'open'
-  union select e.id from unstated_parcel n join consignment e on e.id = n.consignment_id where (e.state in ('delivered','partly_delivered','exchanged','rto_received')
+  union select consignment_id from courier_claim where kind = 'missing' and state = 'open' union select e.id from unstated_parcel n join consignment e on e.id = n.consignment_id where (e.state in ('delivered','partly_delivered','exchanged','rto_received')
       or e.state in ('rto_initiated','rto_in_transit') and exists (select from sub_order s where s.id = e.sub_order_id and s.state = 'returned_to_origin'))
     and not exists (select from courier_cash x where x.consignment_id = e.id and x.state <> 'undone') and not exists (select from remittance_taking t where t.consignment_id = e.id
       and not exists (select from remittance_untaking u where u.consignment_id = t.consignment_id and u.nth = t.nth))`;
@@ -30,7 +31,7 @@ const owed: SQL = sql`select consignment_id as id from courier_cash where state 
 export const openList = (
   which: SQL = sql`true`,
 ): SQL => sql`select c.id, c.courier, c.number, c.order_id, c.vendor_id, c.state, ${endedAt} as since, ${days} as days, ${bucket} as bucket,
-    coalesce(k.due_minor, 0) as due, ${left} as left, coalesce(h.charge, 0) as charge, ${isMissing} as "isMissing"
+    coalesce(k.due_minor, 0) as due, ${left} as left, coalesce(h.charge, 0) as charge, ${claimedLeft(sql`c.id`)} as claimed, ${isMissing} as "isMissing"
   from consignment c join (${owed}) w on w.id = c.id ${sums} where ${which}`;
 
 /** When that parcel stands on it, whether it still does or not. */

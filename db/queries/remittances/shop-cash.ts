@@ -23,7 +23,7 @@ export type CashLine = Readonly<{
   back: string;
   commissionBp: string;
   vatBp: string;
-  stands: "with_courier" | "stated" | "on_the_way" | "not_credited" | "received" | "short";
+  stands: "with_courier" | "claimed" | "stated" | "on_the_way" | "not_credited" | "received" | "short";
   /** Not named, in all and of it still owed; given up by the market; when the courier was asked for it last. */
   moved: string;
   short: string;
@@ -42,6 +42,8 @@ export type CashLine = Readonly<{
   payableOn: string | null;
   addedOn: string | null;
   isLate: boolean;
+  /** It stands in no statement, and is claimed of its courier since then. */
+  claimedAt: string | null;
   /** Why its shop is paid nothing for it as yet; null: nothing stands against it. */
   contested: Readonly<{ why: "statement" | "after_delivery" | "amount" | "dispute"; since: string }> | null;
   cursor: string;
@@ -51,15 +53,18 @@ type OfShop = Readonly<{ vendorId: string; stands: string | null; after: string 
 
 /** What he has not named and still owes: of what is claimed, and of what a row that stands for it has left without an explanation. */
 const lacking: SQL = sql`((select coalesce(sum(w.amount_minor - w.paid_minor - w.written_minor), 0) from courier_claim w
-    where w.consignment_id = k.consignment_id and w.kind = 'short' and w.state = 'open')
+    where w.consignment_id = k.consignment_id and w.kind <> 'lost' and w.state = 'open')
   + (select coalesce(sum(greatest(0, least(e.suspense_minor, (r.settled ->> 'moved')::bigint - (r.settled ->> 'claimed')::bigint))), 0)
     from remittance_row r join remittance_case e on e.remittance_id = r.remittance_id and e.line = r.line and e.state = 'open'
     where r.consignment_id = k.consignment_id and r.state = 'posted'))`;
+/** Since when it is claimed of its courier, because none of his statements names it. */
+const claimedAt: SQL = sql`(select w.made_at from courier_claim w where w.consignment_id = k.consignment_id and w.kind = 'missing' and w.state = 'open')`;
 /**
  * Where the money of a shop's own parcels stands. Its statement (`cash_statement`) is received once the bank has credited all that is to come
  * of it; where two have written that none of it comes, it is not.
  */
-const stands: SQL = sql`case when k.state = 'closed' and ${lacking} > 0 then 'short' when k.state = 'open' and k.statement_id is null then 'with_courier'
+const stands: SQL = sql`case when k.statement_id is null and ${claimedAt} is not null then 'claimed'
+  when k.state = 'closed' and ${lacking} > 0 then 'short' when k.state = 'open' and k.statement_id is null then 'with_courier'
   when k.state = 'open' then 'stated' when remittance_left(k.statement_id) > 0 then 'on_the_way'
   when remittance_unseen(k.statement_id) then 'not_credited' else 'received' end`;
 const ofShop = (
@@ -72,7 +77,7 @@ const heldBy: SQL = sql`coalesce(${contestOf(sql`s.id`)}, case when s.state = 'd
     from dispute d where d.order_id = s.order_id and d.state = 'open' having count(*) > 0) end)`;
 
 const claimActs = (acts: SQL, of: SQL): SQL => sql`(select ${of} from courier_claim_act a
-    left join courier_claim w on w.id = a.claim_id and w.kind = 'short'
+    left join courier_claim w on w.id = a.claim_id and w.kind <> 'lost'
     left join remittance_case e on e.id = a.case_id
     left join remittance_row r on r.remittance_id = e.remittance_id and r.line = e.line and r.state = 'posted' and e.suspense_minor >= 0 and e.opened_minor > 0
   where a.act in (${acts}) and coalesce(w.consignment_id, r.consignment_id) = k.consignment_id)`;
@@ -104,7 +109,7 @@ export const shopCash = (books: Books, { vendorId, stands: of, after, limit }: O
       case when k.stands = 'received' then (select max(b.day)::text from remittance_credit b where b.remittance_id = k.statement and b.undone_at is null) end as "arrivedOn",
       case when s.state = 'delivered' and held.by is null then (s.window_closes_at at time zone 'Asia/Dhaka')::date::text end as "payableOn",
       (select (j.created_at at time zone 'Asia/Dhaka')::date::text from journal j where j.event_type = 'J4' and j.event_key = s.id) as "addedOn",
-      k.stands in ('with_courier','stated','on_the_way') and expected.day < dhaka_day() as "isLate", held.by as contested, k.consignment_id as cursor
+      k.stands in ('with_courier','claimed','stated','on_the_way') and expected.day < dhaka_day() as "isLate", ${claimedAt} as "claimedAt", held.by as contested, k.consignment_id as cursor
     from page k join sub_order s on s.id = k.sub_order_id join orders o on o.id = k.order_id join facts f on f.id = k.consignment_id
       cross join lateral (select ${heldBy} as by) held
       cross join lateral (select (k.made_at at time zone 'Asia/Dhaka')::date + (f.terms ->> 'payoutDays')::integer as day) expected

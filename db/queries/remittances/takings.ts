@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { claimedLeft } from "./claimed-left.ts";
 
 type RowName = Readonly<{ remittanceId: string; line: number }>;
 type OfParcel = RowName & Readonly<{ consignmentId: string }>;
@@ -37,10 +38,10 @@ export async function takeParcel(
   return row.taking;
 }
 
-/** What of a parcel's cash is due; null: its courier owes none of it yet. Its order is locked. */
+/** What of a parcel's cash is due, claimed or not, for a row that names it ends such a claim; null: its courier owes none of it yet. Its order is locked. */
 export async function cashDue(tx: Tx, consignmentId: string): Promise<bigint | null> {
   const { rows } = await tx.execute<{ left: string }>(
-    sql`select (due_minor - settled_minor - moved_minor)::text as left from courier_cash where consignment_id = ${consignmentId} for update`,
+    sql`select (due_minor - settled_minor - moved_minor + ${claimedLeft(sql`courier_cash.consignment_id`)})::text as left from courier_cash where consignment_id = ${consignmentId} for update`,
   );
   return rows[0] ? BigInt(rows[0].left) : null;
 }

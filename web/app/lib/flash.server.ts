@@ -111,6 +111,7 @@ export const flashes = [
   "contested",
   "corrected",
   "claim_noted",
+  "missing_claimed",
   "row_done",
   "row_waits",
 ] as const;

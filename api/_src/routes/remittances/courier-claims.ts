@@ -69,7 +69,7 @@ const act = createRoute({
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "courier_claim.not_found"] as const),
       ...(["courier_claim.wrong_state", "remittance.claim_wrong", "remittance.parcel_wrong"] as const),
-      ...(["money.malformed", "staff.own_shop", "proposal.exists"] as const),
+      ...(["remittance.changed", "money.malformed", "staff.own_shop", "proposal.exists"] as const),
       ...keyProblems,
     ),
   },

@@ -32,6 +32,7 @@ import { listCourierRulesRoute, proposeCourierRuleRoute } from "./remittances.ru
 import { listRemittanceProposalsRoute, decideRemittanceProposalRoute } from "./remittances.proposals.ts";
 import { readCourierReceivableRoute, listOutstandingCashRoute } from "./couriers.cash.ts";
 import { actOnCourierClaimRoute, listCourierClaimsRoute, readCourierClaimRoute } from "./courier-claims.ts";
+import { claimMissingRoute, previewMissingClaimRoute } from "./missing-claims.ts";
 import { readCourierFiguresRoute } from "./courier-figures.ts";
 import { fetchCourierPaymentRoute, listCourierPaymentsRoute } from "./courier-payments.ts";
 import { proposeCourierUndoRoute } from "./courier-credits.ts";
@@ -81,6 +82,8 @@ export function mountRemittances(api: Api): void {
   decideRemittanceProposalRoute(api);
   readCourierReceivableRoute(api);
   listOutstandingCashRoute(api);
+  previewMissingClaimRoute(api);
+  claimMissingRoute(api);
   listCourierClaimsRoute(api);
   readCourierClaimRoute(api);
   actOnCourierClaimRoute(api);

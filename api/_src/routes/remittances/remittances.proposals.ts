@@ -44,7 +44,7 @@ const route = decision({
     ...([
       "remittance.credit_taken",
       "remittance.credit_early",
-      "remittance.recall_late",
+      ...(["remittance.recall_late", "remittance.changed"] as const),
       ...(["courier_credit.not_found", "courier_credit.undone", "courier_credit.used"] as const),
       "staff.own_shop",
       "courier_rule.unproven",

@@ -41,13 +41,15 @@ export async function followParcel(
     });
   const named = plan.settled + plan.moved > 0n ? await isAllNamed(tx, consignmentId) : "open";
   if (named !== "open") {
+    // What was moved before may have been paid meanwhile.
+    const isWhole = named === "remitted" || (plan.moved === 0n && (await isParcelClear(tx, consignmentId)));
     const attempt = await attemptOf(tx, parcel);
     const step = { orderId, actor: `courier:${courier}`, eventKey: `row:${key}` };
     if (attempt !== null)
       await moveAttempt(tx, {
         ...step,
         id: attempt,
-        to: named === "remitted" ? "cod_remitted" : "cod_short",
+        to: isWhole ? "cod_remitted" : "cod_short",
       });
   }
   return { legs, claimId };

@@ -17,6 +17,7 @@ import { chargeStated } from "./charge-stated.ts";
 import { applyReport } from "./apply-report.ts";
 import type { ReportDeps } from "./compare-cash.ts";
 import { followClaim, followParcel } from "./follow-row.ts";
+import { nameClaimed } from "./name-claimed.ts";
 import { isAllDue, isStillClean } from "./still-clean.ts";
 
 /** What a person has said of a row that is not clean. */
@@ -51,11 +52,13 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   if (row.parcel && row.outcome === "delivered" && claimId === null) await tellDelivered(tx, deps, row, key);
   if (said === null && !(await isAllDue(tx, row, { remittanceId, line, due: null }))) return "not_clean";
   const { short, odd } = wishOf(said);
+  const named = claimId === null ? await nameClaimed(tx, deps, { row, key }) : null;
   const stated = claimId === null ? await chargeStated(tx, row, { key, odd }) : null;
   const paying = claimId === null ? null : await planClaim(tx, row, { key, claimId });
   const plan = paying ?? (await planOf(tx, row, { key, short, odd }));
   const advances = plan.setOff > 0n ? await setOffAhead(tx, row.courier, plan.setOff) : [];
-  for (const journal of plan.journals) await post(tx, journal);
+  const freed = named?.journal ? [named.journal] : [];
+  for (const journal of [...freed, ...plan.journals]) await post(tx, journal);
   const followed = row.parcel
     ? await followParcel(tx, deps, { row, parcel: row.parcel, plan, key })
     : { legs: [], claimId: null };
@@ -67,8 +70,9 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
       ...{ courier: row.courier, suspense: plan.suspense, postingNo: row.postingNo },
     });
   const settled = {
-    ...settledBy(plan),
+    ...settledBy({ ...plan, journals: [...freed, ...plan.journals] }),
     ...followed,
+    ...(named && { named: named.named }),
     advances,
     paidClaimId: claimId,
     ...(stated && { stated }),

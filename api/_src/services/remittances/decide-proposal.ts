@@ -22,7 +22,9 @@ import { undoByTwo } from "./credits/undo-credit.ts";
 import { dropByTwo } from "./acts/drop.ts";
 import { unmatchByTwo } from "./acts/unmatch.ts";
 import { recallByTwo } from "./recall-remittance.ts";
+import { claimByTwo, isOvertaken } from "./claims/claim-missing.ts";
 import { endByTwo } from "./claims/end-claim.ts";
+import { letGoByTwo } from "./claims/let-go.ts";
 import { bookCredit, bookTransfer } from "./book-credit.ts";
 import { bookDifference } from "./claims/propose-difference.ts";
 
@@ -56,6 +58,7 @@ export const decideRemittance = (ctx: KeyedCtx, { id, verdict, reason }: Input):
   }).catch((fault: unknown) => {
     if (creditedOnce.some((constraint) => isUniqueViolation(fault, constraint)))
       throw new DomainError("remittance.credit_taken");
+    if (isOvertaken(fault)) throw new DomainError("remittance.changed");
     // A part of it was undone just now.
     if (pgFault(fault)?.constraint === "remittance_transfer_whole")
       throw new DomainError("bank_line.wrong_state");
@@ -89,6 +92,8 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   if (kind === "remittance.recall") return recallByTwo(tx, ctx, { id: remittanceId, reason });
   if (kind === "remittance.difference") return bookDifference(tx, ctx, proposal);
   if (kind === "remittance.end") return endByTwo(tx, ctx, proposal);
+  if (kind === "remittance.claim")
+    return wish.missing?.act === "unclaimed" ? letGoByTwo(tx, ctx, proposal) : claimByTwo(tx, ctx, proposal);
   if (kind === "remittance.unmatch" && lines[0] !== undefined)
     return unmatchByTwo(tx, ctx, { id: remittanceId, line: lines[0], reason, proposalId: id });
   const isDone =
@@ -121,7 +126,7 @@ async function note(
 ): Promise<void> {
   const { id, kind, subject, payload } = proposal;
   const { remittanceId: whole, lines = [], shares = [] } = payload.remittance ?? {};
-  if (kind === "remittance.end" && verdict !== "agree")
+  if (verdict !== "agree" && (kind === "remittance.end" || isId("courierClaim", subject)))
     await noteUnended(tx, ctx, proposal, { verdict, reason });
   const line = lines.length === 1 ? (lines[0] ?? null) : null;
   for (const remittanceId of whole === undefined ? shares.map((share) => share.remittanceId) : [whole])

@@ -47,7 +47,8 @@ type Row = ProposalRow<RemittanceKind>;
 function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>): RemittanceProposalView {
   const wish = row.payload.remittance;
   if (!wish) throw new Error(`proposal ${row.id} says nothing of a courier`);
-  const { courier, remittanceId, lines = [], credit, rule = null, word, end, undoes, shares = [] } = wish;
+  const { courier, remittanceId, lines = [], credit, rule = null, word, end, undoes } = wish;
+  const { shares = [], missing } = wish;
   return {
     ...headOf(ctx, row, ctx.viewer.kind === "finance"),
     ...{ kind: row.kind, courier, rule, count: lines.length, lines: lines.slice(0, 100) },
@@ -59,6 +60,12 @@ function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>)
     shares: shares.map(({ remittanceId: id, amountMinor }) => ({
       ...{ id, reference: references.get(id) ?? "", amount: moneyView(amountMinor, ctx.locale) },
     })),
+    missing: missing
+      ? {
+          ...{ act: missing.act, parcels: missing.of.length },
+          claimId: missing.act === "unclaimed" ? row.subject : null,
+        }
+      : null,
     end: end
       ? { id: row.subject, act: end.act, reference: end.reference ?? null, other: end.otherId ?? null }
       : undoes

@@ -3,17 +3,24 @@ import { formatDate } from "@haat/i18n/format";
 import { translators } from "../../translators.ts";
 import { moneyView } from "../../views/money.ts";
 
-type Missing = Pick<OutstandingRow, "number" | "order" | "since" | "outstanding" | "charge">;
+type Missing = Pick<OutstandingRow, "number" | "order" | "since" | "outstanding" | "charge" | "claim">;
 
 /** What a person sends to a courier's office about parcels that stand in none of his statements, in Bangla: which, since when, how much. */
 export function missingLetter(parcels: readonly Missing[]): string {
   const { t } = translators.bn;
-  const sum = parcels.reduce((all, { outstanding }) => all + BigInt(outstanding), 0n);
+  const sum = parcels.reduce(
+    (all, { outstanding, claim }) => all + BigInt(outstanding) + BigInt(claim?.amount ?? 0),
+    0n,
+  );
   return [
     t("couriers:missing_letter.head"),
-    ...parcels.map(({ number, order, since, outstanding, charge }) => {
+    ...parcels.map(({ number, order, since, outstanding, charge, claim }) => {
       const named = { number, order, day: formatDate(new Date(since), "bn") };
       const money = (minor: string) => moneyView(minor, "bn").display;
+      if (claim !== null) {
+        const claimed = { amount: money(claim.amount), since: formatDate(new Date(claim.since), "bn") };
+        return t("couriers:missing_letter.claimed", { ...named, ...claimed });
+      }
       if (outstanding !== "0")
         return t("couriers:missing_letter.parcel", { ...named, amount: money(outstanding) });
       if (charge === "0") return t("couriers:missing_letter.no_cash", named);

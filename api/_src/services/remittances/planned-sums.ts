@@ -1,6 +1,7 @@
 import type { Courier } from "@haat/core/couriers";
 import type { Journal } from "@haat/core/ledger";
 import type { RowFacts } from "@haat/core/remittance";
+import { j7xFreed } from "@haat/core/ledger-claims";
 import { settleRow } from "@haat/core/remittance";
 import type { BulkRow } from "@haat/db/queries/remittances/bulk";
 
@@ -32,11 +33,13 @@ export function plannedSums(rows: readonly BulkRow[], of: Of, borne: readonly Jo
 
 function planOf(row: BulkRow, { courier, short, odd }: Of): readonly Journal[] {
   const { line, consignmentId, orderId, collected, charge, advance, isReturn, isUnheard } = row;
-  return settleRow({
+  const freed = j7xFreed({ key: `preview:${line}:claimed`, orderId, courier, amount: row.claimed });
+  const { journals } = settleRow({
     ...{ key: `preview:${line}`, courier, parcel: { consignmentId, orderId }, collected, charge, isReturn },
     ...{ advance, ahead: advance },
     ...{ due: isUnheard ? collected : row.due, accrued: isUnheard ? charge : row.accrued, short, odd },
-  }).journals;
+  });
+  return freed === null ? journals : [freed, ...journals];
 }
 
 const standing = (sums: ReadonlyMap<string, bigint>): PlannedSum[] =>

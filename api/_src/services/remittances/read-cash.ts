@@ -17,19 +17,35 @@ export async function readReceivable({ books, locale }: NodeCtx): Promise<Courie
   const money = (minor: string) => moneyView(minor, locale);
   const rows = await receivables(books, couriers);
   return {
-    items: rows.map(({ courier, parcels, missing, oldestTransit, ageing, unpaid, unexplained, ...sums }) => ({
-      ...{ courier, parcels, oldestTransit: instantOrNull(oldestTransit) },
-      ...{ cash: money(sums.cash), inTransit: money(sums.inTransit), claimed: money(sums.claimed) },
-      ...{ suspense: money(sums.suspense), charges: money(sums.charges), ahead: money(sums.ahead) },
-      unpaid: unpaid && { ...unpaid, oldest: instantView(unpaid.oldest) },
-      unexplained: unexplained && { ...unexplained, oldest: instantView(unexplained.oldest) },
-      missing: { parcels: missing.parcels, amount: money(missing.amount), charge: money(missing.charge) },
-      ageing: ageBuckets.map((bucket) => {
-        const of = ageing.find((each) => each.bucket === bucket);
-        const { parcels: count = 0, amount = "0", charge = "0" } = of ?? {};
-        return { bucket, parcels: count, amount: money(amount), charge: money(charge) };
+    items: rows.map(
+      ({
+        courier,
+        parcels,
+        missing,
+        oldestTransit,
+        ageing,
+        unpaid,
+        unexplained,
+        missingClaimed,
+        ...sums
+      }) => ({
+        ...{ courier, parcels, oldestTransit: instantOrNull(oldestTransit) },
+        ...{ cash: money(sums.cash), inTransit: money(sums.inTransit), claimed: money(sums.claimed) },
+        ...{ suspense: money(sums.suspense), charges: money(sums.charges), ahead: money(sums.ahead) },
+        unpaid: unpaid && { ...unpaid, oldest: instantView(unpaid.oldest) },
+        unexplained: unexplained && { ...unexplained, oldest: instantView(unexplained.oldest) },
+        missing: { parcels: missing.parcels, amount: money(missing.amount), charge: money(missing.charge) },
+        missingClaimed: missingClaimed && {
+          parcels: missingClaimed.parcels,
+          ...{ amount: money(missingClaimed.amount), oldest: instantView(missingClaimed.oldest) },
+        },
+        ageing: ageBuckets.map((bucket) => {
+          const of = ageing.find((each) => each.bucket === bucket);
+          const { parcels: count = 0, amount = "0", charge = "0" } = of ?? {};
+          return { bucket, parcels: count, amount: money(amount), charge: money(charge) };
+        }),
       }),
-    })),
+    ),
   };
 }
 
@@ -53,10 +69,13 @@ export async function readOutstanding(
   const rows = await outstandingParcels(books, ask);
   const shown = rows.slice(0, limit);
   return {
-    items: shown.map(({ orderId, order, shop, since, due, outstanding, charge, ...row }) => ({
+    items: shown.map(({ orderId, order, shop, since, due, outstanding, charge, claim, ...row }) => ({
       ...{ ...row, shop: shop[locale], order: { id: orderId, number: order }, since: instantView(since) },
       ...{ due: moneyView(due, locale), outstanding: moneyView(outstanding, locale) },
       charge: moneyView(charge, locale),
+      claim: claim && {
+        ...{ id: claim.id, since: instantView(claim.since), amount: moneyView(claim.amount, locale) },
+      },
     })),
     message: courier !== undefined && ask.onlyMissing && shown.length > 0 ? missingLetter(shown) : null,
     nextCursor: rows.length > limit ? (shown.at(-1)?.consignmentId ?? null) : null,

@@ -46,9 +46,11 @@ function lineView(row: CashLine, locale: Locale): Line {
     ...{ delivery: money(why.delivery), commission: money(why.commission), vat: money(why.vat) },
     ...{ back: money(why.back), yours: money(why.yours), carrying: carryingView(row, locale) },
     ...{ expectedOn: row.expectedOn, isLate: row.isLate ?? false, contested: contestView(row) },
+    claimedAt: instantOrNull(row.claimedAt),
     ...{ arrivedOn: row.arrivedOn, payableOn: row.payableOn, addedOn: row.addedOn },
     short: row.short === "0" ? null : money(row.short),
-    lacking: lackingView(row, locale),
+    // What no statement names is not named too little.
+    lacking: row.stands === "claimed" ? null : lackingView(row, locale),
   };
 }
 

@@ -2,6 +2,7 @@ import type { CourierReceivable } from "@haat/contract/courier-cash";
 import { Taka } from "../../components/commerce/price.tsx";
 import { BarRow } from "../../components/ui/bar.tsx";
 import { Link } from "../../components/ui/link.tsx";
+import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { CourierSums } from "./courier-sums.tsx";
 
@@ -43,6 +44,19 @@ export function CourierCard({ item }: { item: Item }) {
           </Link>
           <Ageing item={item} />
         </>
+      )}
+      {item.missingClaimed !== null && (
+        <p className="notice">
+          <span>
+            {t("remittances:cash.claimed_missing", {
+              ...{ count: item.missingClaimed.parcels, amount: readMoney(item.missingClaimed.amount) },
+              day: new Date(item.missingClaimed.oldest),
+            })}{" "}
+            <Link to={`/support/courier-claims?courier=${courier}&of=claim`} className="link">
+              {t("remittances:cash.missing_see")}
+            </Link>
+          </span>
+        </p>
       )}
       <CourierSums item={item} />
     </li>

@@ -1,6 +1,7 @@
 import type { CourierClaimDetail } from "@haat/contract/courier-claim";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { readMoney } from "../../lib/money.ts";
 import { ReasonField } from "../remittance/reason-field.tsx";
 import { Asked } from "./asked.tsx";
 import type { Act, ActFault } from "./read-claim-act.ts";
@@ -34,10 +35,11 @@ function ActForm({ view, act, pressKey, today, sent }: Props & Readonly<{ act: A
   const back = sent?.act === act ? sent : null;
   const way = wayOf(view.claim);
   const isAlone = act === "ask" || act === "refused";
+  const isLetGo = act === "unclaim";
   return (
     <details className="sheet" open={back !== null} name="act">
       <summary className="flex min-h-12 items-center font-semibold">
-        {t(`remittances:claim_act.${way}.${act}`)}
+        {isLetGo ? t("remittances:claim_act.lack.unclaim") : t(`remittances:claim_act.${way}.${act}`)}
       </summary>
       <form
         method="post"
@@ -47,7 +49,11 @@ function ActForm({ view, act, pressKey, today, sent }: Props & Readonly<{ act: A
         className="mt-3 grid gap-4"
       >
         <HiddenFields values={{ key: `${pressKey}-${act}` }} />
-        <p className="text-soft">{t(`remittances:claim_act_text.${way}.${act}`)}</p>
+        <p className="text-soft">
+          {isLetGo
+            ? t("remittances:claims.letting", { left: readMoney(view.claim.left) })
+            : t(`remittances:claim_act_text.${way}.${act}`)}
+        </p>
         <Asked view={view} act={act} today={today} sent={back} />
         <ReasonField
           among={act}
@@ -55,13 +61,19 @@ function ActForm({ view, act, pressKey, today, sent }: Props & Readonly<{ act: A
           hint={t("remittances:act.reason_hint")}
           typed={back?.said["reason"]}
         />
-        {!isAlone && <p className="text-sm text-soft">{t("remittances:claims.by_two")}</p>}
+        {!isAlone && !isLetGo && <p className="text-sm text-soft">{t("remittances:claims.by_two")}</p>}
         <button
           name="act"
           value={act}
           className={`${act === "write_off" ? "button-danger" : "button"} justify-self-start max-sm:w-full`}
         >
-          {t(isAlone ? "remittances:claims.note" : "remittances:credit.go")}
+          {t(
+            isLetGo
+              ? "remittances:claims.let_go"
+              : isAlone
+                ? "remittances:claims.note"
+                : "remittances:credit.go",
+          )}
         </button>
       </form>
     </details>

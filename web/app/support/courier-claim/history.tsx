@@ -20,6 +20,7 @@ export function ClaimHistory({ view: { history, claim }, ...undoing }: Props) {
     if (act === "propose" || act === "refuse" || act === "withdraw") return t(`remittances:did.${act}`);
     if (act === "undo" && claim.of === "bank") return t("remittances:claim_did.undone");
     if (act === "unpaid" && claim.remittance !== null) return t("remittances:claim_did.reopened");
+    if (act === "claimed" || act === "unclaimed" || act === "named") return t(`remittances:claim_did.${act}`);
     if (act === "statement" || act === "undo" || act === "unpaid" || act === "found")
       return t(`remittances:claim_did.${act}`);
     return t(`remittances:claim_did.${way}.${act}`);

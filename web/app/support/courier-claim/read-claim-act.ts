@@ -5,6 +5,7 @@ export type Act = (typeof claimActs)[number];
 const fields: Readonly<Record<Act, readonly string[]>> = {
   ask: [],
   refused: [],
+  unclaim: [],
   charge: [],
   bank: ["amount", "reference", "day"],
   cost: ["amount"],

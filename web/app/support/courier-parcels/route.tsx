@@ -1,28 +1,61 @@
-import { ageBuckets, type OutstandingPage } from "@haat/contract/courier-cash";
-import { formatDate } from "@haat/i18n/format";
-import { Taka } from "../../components/commerce/price.tsx";
+import { ageBuckets } from "@haat/contract/courier-cash";
+import { newSecret } from "@haat/core/ids";
+import { data, redirect } from "react-router";
+import { readForm } from "../../components/form/form-values.ts";
+import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
-import { Link } from "../../components/ui/link.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
-import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
-import { isNothing } from "../../lib/money.ts";
+import { writeFlash } from "../../lib/flash.server.ts";
+import { localeOf } from "../../lib/locale.ts";
+import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { bucketWord } from "../courier-cash/courier-card.tsx";
 import { filterIn, readOutstanding } from "../courier-cash/queries.server.ts";
-import { ParcelState } from "../remittance-case/sides.tsx";
 import { CourierLetter } from "../remittance-case/letter.tsx";
-import { DaysSince } from "../courier-claims/days-since.tsx";
+import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
+import { Choose, Claiming } from "./claiming.tsx";
+import { isClaimable, Parcel } from "./parcel.tsx";
+import { chosenIn, claimMissing, previewClaim, readClaiming } from "./queries.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const filter = filterIn(searchParams);
   const cursor = searchParams.get("cursor") ?? undefined;
-  return { filter, page: await readOutstanding(personalApi(args), filter, cursor) };
+  const api = personalApi(args);
+  const page = await readOutstanding(api, filter, cursor);
+  const { courier } = filter;
+  const isAll = searchParams.get("all") === "true";
+  const chosen = isAll
+    ? page.items.filter(isClaimable).map(({ consignmentId }) => consignmentId)
+    : chosenIn(searchParams);
+  const preview =
+    courier === undefined || isAll || chosen.length === 0
+      ? null
+      : await previewClaim(api, { courier, parcels: chosen });
+  return { filter, cursor, page, chosen, preview, pressKey: newSecret() };
+}
+
+export async function action(args: Route.ActionArgs) {
+  const form = await readForm(args.request);
+  const body = readClaiming(form);
+  if (body === null) return data({ isUnread: true, refusal: undefined }, { status: 400 });
+  const outcome = await claimMissing(personalApi(args), { key: form["key"] ?? "", body });
+  if (!outcome.ok) {
+    const refused = answerRefusal(outcome.problem, args);
+    return data({ isUnread: false, ...refused.data }, refused.init ?? {});
+  }
+  const to = addressOf({ courier: body.courier, missing: "true" });
+  return redirect(`/${localeOf(args.params)}${to}`, {
+    status: 303,
+    headers: {
+      "set-cookie": writeFlash(outcome.value.isProposed ? "row_waits" : "missing_claimed", args.request),
+    },
+  });
 }
 
 type Filter = Readonly<Record<string, string | undefined>>;
@@ -35,8 +68,10 @@ function addressOf(filter: Filter): string {
 }
 
 /** Ended at its door, and no statement has settled it, with cash or without: the longest held first. */
-export default function Parcels({ loaderData: { filter, page } }: Route.ComponentProps) {
+export default function Parcels({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useWords();
+  const { may } = useStaff();
+  const { filter, cursor, page, chosen, preview, pressKey } = loaderData;
   const { courier, bucket, missing } = filter;
   const tabs = [
     { key: "all", to: addressOf({ courier }), name: t("remittances:age.all"), isHere: !bucket && !missing },
@@ -54,6 +89,21 @@ export default function Parcels({ loaderData: { filter, page } }: Route.Componen
     })),
   ];
   const title = t("remittances:cash.parcels_title");
+  const isChoosing =
+    courier !== undefined &&
+    missing !== undefined &&
+    may.includes("claimMissing") &&
+    page.items.some(isClaimable);
+  const place = addressOf({ ...filter, cursor });
+  const choosing = (parcel: (typeof page.items)[number]) =>
+    !isChoosing || !isClaimable(parcel) ? null : chosen.includes(parcel.consignmentId) ? "chosen" : "not";
+  const list = (
+    <ul className="grid gap-3" data-desk>
+      {page.items.map((parcel) => (
+        <Parcel key={parcel.consignmentId} parcel={parcel} choosing={choosing(parcel)} />
+      ))}
+    </ul>
+  );
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-5">
       <PageHead title={title} isPrivate />
@@ -67,11 +117,22 @@ export default function Parcels({ loaderData: { filter, page } }: Route.Componen
       </div>
       <Tabs label={t("remittances:age.show")} tabs={tabs} />
       {page.items.length === 0 && <EmptyState icon="check" title={t("remittances:cash.parcels_none")} />}
-      <ul className="grid gap-3">
-        {page.items.map((parcel) => (
-          <Parcel key={parcel.consignmentId} parcel={parcel} />
-        ))}
-      </ul>
+      <RefusalNotice refusal={actionData?.refusal} />
+      {preview !== null && (
+        <Claiming
+          preview={preview}
+          pressKey={pressKey}
+          isUnread={actionData?.isUnread === true}
+          place={`${place}&${new URLSearchParams(chosen.map((id) => ["parcel", id]))}`}
+        />
+      )}
+      {isChoosing ? (
+        <Choose courier={courier} cursor={cursor} all={`${place}&all=true`}>
+          {list}
+        </Choose>
+      ) : (
+        list
+      )}
       {page.message !== null && courier !== undefined && (
         <CourierLetter message={page.message} subject={t(`couriers:name.${courier}`)} />
       )}
@@ -80,53 +141,5 @@ export default function Parcels({ loaderData: { filter, page } }: Route.Componen
         name={t("vendors:more")}
       />
     </div>
-  );
-}
-
-function Parcel({ parcel }: { parcel: OutstandingPage["items"][number] }) {
-  const { t, locale } = useWords();
-  const { courier, number, order, shop, state, since, days, outstanding, due, charge, isMissing, row } =
-    parcel;
-  return (
-    <li className="sheet grid gap-1">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <Link to={`/support/orders/${order.id}`} className="link inline-flex min-h-12 items-center">
-          {order.number}
-        </Link>
-        {isNothing(due) ? (
-          <span className="text-soft">{t("remittances:cash.no_cash")}</span>
-        ) : (
-          <Taka amount={outstanding} className="text-lg font-semibold" />
-        )}
-      </div>
-      <p className="text-sm text-soft">
-        {t(`couriers:name.${courier}`)} · <span className="break-all">{number}</span> · <Typed text={shop} />{" "}
-        · <ParcelState state={state} />
-      </p>
-      <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <span>
-          {formatDate(new Date(since), locale)} · <DaysSince days={days} />
-        </span>
-        {due.minor !== outstanding.minor && (
-          <span className="text-sm text-soft">
-            {t("remittances:case.due")} <Taka amount={due} />
-          </span>
-        )}
-        {!isNothing(charge) && (
-          <span className="text-sm text-soft">
-            {t("remittances:cash.charge")} <Taka amount={charge} />
-          </span>
-        )}
-        {isMissing && <span className="badge badge-bad">{t("remittances:cash.missing_tab")}</span>}
-        {row !== null && (
-          <Link
-            to={`/support/remittances/${row.remittanceId}/rows/${row.line}`}
-            className="link inline-flex min-h-12 items-center"
-          >
-            {t("remittances:cash.row")}
-          </Link>
-        )}
-      </p>
-    </li>
   );
 }

@@ -78,14 +78,16 @@ function Meaning({ word: { means } }: { word: Word }) {
 /** What of which statement would be done, and how much it is. */
 function About({ proposal }: { proposal: RemittanceProposalView }) {
   const { t, locale } = useWords();
-  const { kind, courier, remittance, lines, count, amount, credit, shares, rule, word, end, beyond } =
-    proposal;
+  const { kind, courier, remittance, lines, count, amount, credit, shares, rule, word } = proposal;
+  const { end, missing, beyond } = proposal;
   const unowed = kind === "remittance.undo" && end?.act === "buyer";
   const named = unowed
     ? "remittances:proposal.buyer_undone"
-    : beyond?.because === "dropped"
-      ? "remittances:proposal.drops"
-      : (`remittances:proposal.${kind}` as const);
+    : missing?.act === "unclaimed"
+      ? "remittances:proposal.unclaim"
+      : beyond?.because === "dropped"
+        ? "remittances:proposal.drops"
+        : (`remittances:proposal.${kind}` as const);
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -103,6 +105,15 @@ function About({ proposal }: { proposal: RemittanceProposalView }) {
           </Link>
         )}
         {rule !== null && <span>{t(`remittances:rule.${rule}`)}</span>}
+        {missing !== null && <span>{t("remittances:proposal.missing", { count: missing.parcels })}</span>}
+        {missing !== null && missing.claimId !== null && (
+          <Link
+            to={`/support/courier-claims/${missing.claimId}`}
+            className="link inline-flex min-h-12 items-center"
+          >
+            {t("remittances:end.see")}
+          </Link>
+        )}
         {count > 0 && <span>{t("remittances:rows", { count })}</span>}
       </p>
       {remittance !== null && lines.length > 0 && (

@@ -6,8 +6,13 @@ import { accountWord, isNamedAccount, naturalOf } from "../../finance/books/rule
 import { ruleName } from "../order/story-title.ts";
 import { kindOf } from "../../finance/ledger/account-parts.ts";
 
+type Props = Readonly<{
+  preview: Pick<AcceptancePreview, "posts" | "journals" | "unheard">;
+  of?: "rows" | "parcels";
+}>;
+
 /** What a press would put into the books, by account: more of it, or less. */
-export function Planned({ preview: { posts, journals, unheard } }: { preview: AcceptancePreview }) {
+export function Planned({ preview: { posts, journals, unheard }, of = "rows" }: Props) {
   const { t, locale } = useWords();
   if (posts.length === 0) return null;
   const rows = posts.map(({ account, side, amount }) => {
@@ -29,7 +34,8 @@ export function Planned({ preview: { posts, journals, unheard } }: { preview: Ac
       <ul className="grid gap-1">
         {journals.map(({ event, rows: count }) => (
           <li key={event}>
-            {ruleName(t, event)} · {t("remittances:rows", { count })}
+            {ruleName(t, event)} ·{" "}
+            {t(of === "rows" ? "remittances:rows" : "remittances:proposal.missing", { count })}
           </li>
         ))}
       </ul>

@@ -9,13 +9,14 @@ import { WhyLess } from "./why-less.tsx";
 
 const tones: Readonly<Record<VendorCashLine["stands"], string>> = {
   ...{ with_courier: "", stated: "", on_the_way: "badge-warm", received: "badge-good" },
-  ...{ not_credited: "badge-bad", short: "badge-bad" },
+  ...{ not_credited: "badge-bad", short: "badge-bad", claimed: "badge-warm" },
 };
 
 /** One parcel's cash: how much, when it comes, why what is left for the shop is less, and what its courier has not given yet. */
 export function CashLine({ line }: { line: VendorCashLine }) {
   const { t, locale } = useWords();
-  const { order, courier, number, collectedAt, stands, carrying, isLate, contested, addedOn } = line;
+  const { order, courier, number, collectedAt, stands, carrying, isLate, contested, addedOn, claimedAt } =
+    line;
   return (
     <li className="sheet grid gap-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -34,6 +35,9 @@ export function CashLine({ line }: { line: VendorCashLine }) {
         {t(`vendor:cod.means.${stands}`)}
         {addedOn !== null && ` ${t("vendor:cod.is_added")}`}
       </p>
+      {claimedAt !== null && (
+        <p className="notice notice-warm">{t("vendor:cod.claimed_since", { day: new Date(claimedAt) })}</p>
+      )}
       {contested !== null && (
         <p className="notice notice-warm">
           {t(`vendor:cod.contested.${contested.why}`, { since: new Date(contested.since) })}

@@ -23,6 +23,7 @@ import { matchedWithNone } from "@haat/statements/courier-anew";
 import { actorName } from "../../../context.ts";
 import { priceOf } from "../../couriers/charge-leg.ts";
 import { attemptOf } from "../../couriers/follow-row.ts";
+import { claimedAsBefore } from "../../couriers/name-claimed.ts";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { shortAgain } from "../claims/note-end.ts";
@@ -97,7 +98,9 @@ export async function unpost(
   if (row.settled.paidClaimId !== null) await owedAgain(tx, ctx, row, named);
   if (!(await unsettle(tx, row, { ...named, postingNo: row.postingNo })))
     throw new DomainError("remittance.row_wrong_state");
-  await backToCourier(tx, ctx, row, `unmatched:${id}:${line}:${row.postingNo}`);
+  const eventKey = `unmatched:${id}:${line}:${row.postingNo}`;
+  await backToCourier(tx, ctx, row, eventKey);
+  await unname(tx, ctx, row, { reason, eventKey: `${eventKey}:claimed` });
   await untake(tx, named);
   await unpostRow(tx, { ...named, findings: await noFindings(tx, { id, line }) });
   const { owed, borne, kept } = await undoStated(tx, ctx, row);
@@ -163,6 +166,18 @@ async function owedAgain(
   const undone = { id: actId, of: { claimId: id }, act: "undo", by: userIdOf(ctx), reason, amount };
   await noteClaimAct(tx, undone);
   if (claim.parcel) await shortAgain(tx, ctx, claim.parcel, `unpaid:${remittanceId}:${line}:${postingNo}`);
+}
+
+/** What it named, because it stood in no statement before, is claimed again. */
+async function unname(
+  tx: Tx,
+  ctx: KeyedCtx,
+  { parcel, settled: { named } }: PostedRow,
+  said: Readonly<{ reason: string; eventKey: string }>,
+): Promise<void> {
+  if (!parcel || !named) return;
+  const again = { ...said, parcel, named, by: userIdOf(ctx), actor: actorName(ctx) };
+  if (!(await claimedAsBefore(tx, ctx, again))) throw new DomainError("remittance.row_wrong_state");
 }
 
 /** The courier has the parcel's cash again. */

@@ -18,10 +18,13 @@ import { authorOf } from "../../../context.ts";
 import { type KeyedCtx, once } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { requireNotOwn } from "../acts/scene.ts";
+import { isOvertaken } from "./claim-missing.ts";
+import { letGo } from "./let-go.ts";
 import { mayEnd } from "./may-end.ts";
 import { historyOf } from "./note-end.ts";
 
 type Ask = Readonly<{ id: string; body: ClaimActBody }>;
+type Ending = Exclude<ClaimActBody, { act: "unclaim" }>;
 /** `amount`: how far it goes, in poisha. */
 type Wish = Readonly<{ end: ClaimEnd; amount: bigint }>;
 
@@ -40,17 +43,23 @@ export const actOnClaim = (ctx: KeyedCtx, { id, body }: Ask): Promise<null> =>
       )
     )
       throw new DomainError("courier_claim.wrong_state");
+    if (body.act === "unclaim") {
+      await letGo(tx, ctx, { id, claim, reason: body.reason });
+      return null;
+    }
     const wish = await wishOf(tx, ctx, claim, body);
     if (wish === null) await note(tx, ctx, { id, claim, act: body.act, reason: body.reason });
     else await propose(tx, ctx, { id, claim, reason: body.reason, ...wish });
     return null;
+  }).catch((fault: unknown) => {
+    throw isOvertaken(fault) ? new DomainError("remittance.changed") : fault;
   });
 
 const size = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
 const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
 
 /** Null: it is only noted. */
-async function wishOf(tx: Tx, ctx: KeyedCtx, claim: OpenClaim, body: ClaimActBody): Promise<Wish | null> {
+async function wishOf(tx: Tx, ctx: KeyedCtx, claim: OpenClaim, body: Ending): Promise<Wish | null> {
   const left = size(claim.left);
   switch (body.act) {
     case "ask":

@@ -10,12 +10,16 @@ type Facts = Readonly<{
   hasCharge: boolean;
   /** What its row says was taken from its buyer beyond what was due, and he was not given. */
   overTaken: bigint;
+  /** It stood in no statement. */
+  isMissing: boolean;
 }>;
 
 /** How a claim, or a case, may go on. What was too much is never written off: it is somebody's, or it pays for couriers. */
-export function mayEnd({ kind, left, hasParcel, hasCharge, overTaken }: Facts): readonly ClaimAct[] {
+export function mayEnd(facts: Facts): readonly ClaimAct[] {
+  const { kind, left, hasParcel, hasCharge, overTaken, isMissing } = facts;
   if (left === 0n) return [];
-  if (kind === "claim") return ["ask", "bank", "refused", "write_off"];
+  if (kind === "claim")
+    return ["ask", "bank", ...(isMissing ? (["unclaim"] as const) : []), "refused", "write_off"];
   const isBuyers = hasParcel && overTaken > 0n;
   if (left < 0n)
     return [

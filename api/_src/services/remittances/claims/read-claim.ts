@@ -30,6 +30,7 @@ export async function readClaim({ db, viewer, locale }: NodeCtx, id: string): Pr
     hasParcel: row.consignmentId !== null,
     hasCharge: row.hasCharge,
     overTaken: BigInt(row.overTaken),
+    isMissing: row.of === "missing",
   } as const;
   const ofBuyer = facts.left < 0n && facts.hasParcel ? least(-facts.left, facts.overTaken) : 0n;
   return {

@@ -1,0 +1,15 @@
+import { accounts, credit, debit, journal } from "./ledger.ts";
+import { j7x } from "./ledger-couriers.ts";
+
+type Claimed = Readonly<{ key: string; orderId: string | null; courier: string; amount: bigint }>;
+
+/** J7x: cash of a parcel that stands in no statement is claimed from its courier. */
+export const j7xClaimed = ({ amount, ...claim }: Claimed) =>
+  j7x({ ...claim, over: 0n, short: amount, claims: true, charged: 0n });
+
+/** What is left of such a claim is cash of his list again: a row names it, or it is let go. */
+export const j7xFreed = ({ key, orderId, courier, amount }: Claimed) =>
+  journal("J7x", key, orderId, [
+    debit(accounts.courierCash(courier), amount),
+    credit(accounts.claim(courier), amount),
+  ]);

@@ -1,0 +1,55 @@
+import type { Guard } from "../guard.ts";
+
+const sql = {
+  ...{ gate: "M17", file: "db/migrations/0225_missing_claims.sql" },
+  noticedBy: ["tests/api/missing-claims.test.ts"],
+} as const;
+
+const named = ["tests/api/missing-claims-named.test.ts"];
+
+/** What stands in no statement is claimed of its courier once, and no more than he holds. */
+export const m17Missing: readonly Guard[] = [
+  {
+    ...{ ...sql, holds: "no more is claimed of what stands in no statement than its courier holds" },
+    whole: "if new.amount_minor > coalesce(v_left, 0) then",
+    broken: "if false then",
+  },
+  {
+    ...{ ...sql, holds: "what a row names is not claimed as standing in no statement" },
+    whole: "if live_taking(new.consignment_id) is not null or exists (",
+    broken: "if false and exists (",
+  },
+  {
+    ...{ ...sql, holds: "what stands in no statement is claimed once" },
+    whole: "create unique index courier_claim_missing",
+    broken: "create index courier_claim_missing",
+  },
+  {
+    ...{ ...sql, holds: "one claims alone up to a limit within a day" },
+    whole: "if courier_claim_alone(new.by_id",
+    broken: "if false and courier_claim_alone(new.by_id",
+  },
+  {
+    ...{ ...sql, holds: "above that limit two have agreed to just that claim" },
+    whole: "elsif not exists (select from proposal p where p.id = new.proposal_id",
+    broken: "elsif false and not exists (select from proposal p where p.id = new.proposal_id",
+  },
+  {
+    ...{ ...sql, noticedBy: named, holds: "a row that names what was claimed finds it due" },
+    file: "db/queries/remittances/takings.ts",
+    whole: "moved_minor + ${claimedLeft(sql`courier_cash.consignment_id`)})::text",
+    broken: "moved_minor)::text",
+  },
+  {
+    ...{ ...sql, noticedBy: named, holds: "a row that names what was claimed ends the claim" },
+    file: "api/_src/services/couriers/post-row.ts",
+    whole: "claimId === null ? await nameClaimed(",
+    broken: "claimId === '' ? await nameClaimed(",
+  },
+  {
+    ...{ ...sql, noticedBy: named, holds: "unmatched, what a row had named is claimed as before" },
+    file: "api/_src/services/remittances/acts/unmatch.ts",
+    whole: "if (!parcel || !named) return;",
+    broken: "if (parcel || !named) return;",
+  },
+];
