@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ClaimedOfMissing, ClaimOfMissing } from "./missing-claim.ts";
 import { sheetAs } from "./sheet.ts";
 import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
+import { VendorReturns } from "./vendor-returns.ts";
 
 /** Days since the courier took it at the door. */
 export const ageBuckets = ["0-7", "8-14", "15-30", "30+"] as const;
@@ -161,29 +162,6 @@ export const VendorCashLine = z
   .meta({ id: "VendorCashLine" });
 export type VendorCashLine = z.infer<typeof VendorCashLine>;
 
-/** The way back of a parcel that nobody took, which its shop bears by the rule of `ruledAt`. */
-const VendorReturnLine = z
-  .object({
-    order: z.object({ id: idField("subOrder"), number: z.string() }),
-    courier: CourierField,
-    number: z.string(),
-    chargedAt: Instant,
-    fee: MoneyView.describe("What the way back cost"),
-    vat: MoneyView.describe("On it"),
-    charge: MoneyView.describe("`fee` and `vat`"),
-    back: z
-      .object({ amount: MoneyView, at: Instant })
-      .nullable()
-      .describe("Given back with VAT: the statement's row that charged it was not this parcel's"),
-    ruledAt: Instant.describe("Its courier was asked for it, or given it: the rule of then binds it"),
-  })
-  .meta({ id: "VendorReturnLine" });
-export type VendorReturnLine = z.infer<typeof VendorReturnLine>;
-const VendorReturns = page(VendorReturnLine)
-  .extend({ parcels: z.number().int(), charge: MoneyView })
-  .describe(
-    "What the way back of parcels that nobody took has cost the shop, with VAT and less what was given back; the last charged first",
-  );
 export const VendorCashPage = page(VendorCashLine)
   .extend({
     sums: z
