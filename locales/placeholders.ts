@@ -602,13 +602,13 @@ export type Placeholders = {
   "remittances:beyond.mine.cash": "limit, taka" | "sum, taka";
   "remittances:beyond.mine.dropped": "limit, taka" | "sum, taka";
   "remittances:beyond.mine.let_go": "limit, taka" | "sum, taka";
-  "remittances:beyond.mine.agreed": "sum, taka";
+  "remittances:beyond.mine.agreed": "limit, taka" | "sum, taka";
   "remittances:beyond.mine.claimed": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.difference": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.cash": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.dropped": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.let_go": "limit, taka" | "sum, taka";
-  "remittances:beyond.proposal.agreed": "sum, taka";
+  "remittances:beyond.proposal.agreed": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.claimed": "limit, taka" | "sum, taka";
   "remittances:clean.what": "count, number" | "payout, taka";
   "remittances:clean.more": "count, number";

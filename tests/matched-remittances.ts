@@ -70,7 +70,10 @@ export async function aMissingParcel(
   const number = `MP${(parcels += 1)}`;
   const key = await aCourierKey(world, "redx");
   await (await openDispatch(shop)).handedTo("redx", number);
-  await tell(shop, key, courierEvent(number, "delivered"));
+  // That market's day is not today.
+  const at = world.clock.now().toISOString();
+  const told = await tell(shop, key, { ...courierEvent(number, "delivered"), at });
+  if (told.status !== 200) throw new Error(`${number} was not delivered: ${await told.text()}`);
   await world.owner.query("update courier_key set ended_at = now(), ended_by = made_by where id = $1", [
     key.id,
   ]);

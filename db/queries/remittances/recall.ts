@@ -16,9 +16,10 @@ export type Recallable = Readonly<{
   weight: bigint;
   isOwn: boolean;
   isAsked: boolean;
+  isLate: boolean;
 }>;
 
-/** Locked, its statement before it. `isOwn`: a parcel of a shop he works for is in it; `isAsked`: something of it waits for a second person. */
+/** Locked, its statement before it. `isOwn`: a parcel of a shop he works for is in it; `isAsked`: something of it waits for a second person; `isLate`: something of it counts. */
 export async function lockRecallable(
   tx: Tx,
   { id, by }: Pick<Recalling, "id" | "by">,
@@ -30,7 +31,8 @@ export async function lockRecallable(
         f.state = 'matched' and recall_by_two(f.id) as "needsSecond",
         exists (select from remittance_row r join consignment c on c.id = r.consignment_id where r.remittance_id = f.id and ${worksFor(by, sql`c.vendor_id`)}) as "isOwn",
         exists (select from proposal p where p.state = 'open' and p.expires_at > now() and p.kind <> 'remittance.recall' 
-          and (p.payload #>> '{remittance,remittanceId}' = f.id or p.payload #> '{remittance,shares}' @> jsonb_build_array(jsonb_build_object('remittanceId', f.id)))) as "isAsked"
+          and (p.payload #>> '{remittance,remittanceId}' = f.id or p.payload #> '{remittance,shares}' @> jsonb_build_array(jsonb_build_object('remittanceId', f.id)))) as "isAsked",
+        exists (select from remittance_row r where r.remittance_id = f.id and (r.state = 'posted' or r.posting_no > 1 or r.decision is not null)) as "isLate"
       from remittance_file f where f.id = ${id} and f.state in ('arriving','waiting','reading','read','matched') for update of f`,
   );
   const [row] = rows;

@@ -124,16 +124,20 @@ export const cases: readonly Guard[] = guardsOf("keep_remittance_case", [
   },
   {
     keeps: "it on its own side of nothing",
-    line: "sign(new.suspense_minor) * sign(old.suspense_minor) < 0 or",
+    line: "or sign(new.suspense_minor) * sign(old.opened_minor) < 0",
     holds: refused("remittance_case_kept", [aCase], moved("suspense_minor = -50")),
   },
   {
     ...{
-      keeps: "it from growing",
-      line: "abs(new.suspense_minor) >= abs(old.suspense_minor)",
-      instead: "false",
+      keeps: "it from growing again without an undoing",
+      line: "or not exists (select from courier_claim_act u",
+      instead: "or false and not exists (select from courier_claim_act u",
     },
-    holds: refused("remittance_case_kept", [aCase], moved("suspense_minor = 150")),
+    holds: refused(
+      "remittance_case_kept",
+      [aCase, moved("suspense_minor = 50")],
+      moved("suspense_minor = 100"),
+    ),
   },
 ]);
 

@@ -40,14 +40,15 @@ export const unpaidClaims: readonly Guard[] = [
     [paid(), paid({ id: "cca_9" }), proposal({ ...undo, subject: "cca_9" })],
     "true",
   ),
-  ...over("what did not come to our bank", "and b.act = 'bank'", [
+  ...over("what did not come to our bank", "and b.act in ('bank','buyer')", [
     paid({ act: "write_off" }),
     proposal(undo),
   ]),
-  ...over("what paid another claim", "and b.claim_id = new.claim_id", [
-    paid({ claimId: "ccl_2" }),
-    proposal(undo),
-  ]),
+  ...over(
+    "what paid another claim",
+    "and coalesce(b.claim_id, b.case_id) = coalesce(new.claim_id, new.case_id)",
+    [paid({ claimId: "ccl_2" }), proposal(undo)],
+  ),
   ...over(
     "as much as it was",
     "b.amount_minor = new.amount_minor",

@@ -19,7 +19,7 @@ export const m17Brought: readonly Guard[] = [
   },
   {
     ...{ ...brought, holds: "cash that no statement brings releases nothing" },
-    ...{ whole: "or k.statement_id is null and (", broken: "or false and (" },
+    ...{ whole: "or k.statement is null and (", broken: "or false and (" },
   },
   {
     ...{

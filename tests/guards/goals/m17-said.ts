@@ -37,8 +37,8 @@ export const m17Said: readonly Guard[] = [
   {
     ...{ ...said, file: "db/queries/couriers/reports.ts" },
     holds: "what a shop says once is one case",
-    whole: '"called_back", ...shopWords]',
-    broken: '"called_back"]',
+    whole: '"called_back",\n  ...shopWords,\n]',
+    broken: '"called_back",\n]',
   },
   {
     ...{ ...said, file: "api/_src/services/vendor/take-back.ts" },

@@ -35,7 +35,7 @@ async function requireRecallable(tx: Tx, ctx: KeyedCtx, id: string): Promise<Rec
     throw new DomainError((await isKnownFile(tx, id)) ? "remittance.wrong_state" : "remittance.not_found");
   // What a statement says of his own shop nobody makes unsaid.
   if (file.isOwn) throw new DomainError("staff.own_shop");
-  if (file.isAsked) throw new DomainError("remittance.recall_late");
+  if (file.isAsked || file.isLate) throw new DomainError("remittance.recall_late");
   return file;
 }
 

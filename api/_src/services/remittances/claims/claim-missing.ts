@@ -28,7 +28,14 @@ export const sumOf = (parcels: readonly MissingParcel[]): bigint =>
   parcels.reduce((sum, { left }) => sum + left, 0n);
 
 /** What stands in no statement is claimed of its courier, exactly as it was shown; above the limit it waits for a second person. */
-export const claimMissing = (ctx: KeyedCtx, body: MissingClaimBody): Promise<MissingClaimed> =>
+export async function claimMissing(ctx: KeyedCtx, body: MissingClaimBody): Promise<MissingClaimed> {
+  const { parcels, isProposed } = await pressed(ctx, body);
+  return { parcels, amount: moneyView(body.amountMinor, ctx.locale), isProposed };
+}
+
+type Pressed = Pick<MissingClaimed, "parcels" | "isProposed">;
+
+const pressed = (ctx: KeyedCtx, body: MissingClaimBody): Promise<Pressed> =>
   once(ctx, async (tx) => {
     const { courier, reason } = body;
     const by = userIdOf(ctx);
@@ -38,16 +45,15 @@ export const claimMissing = (ctx: KeyedCtx, body: MissingClaimBody): Promise<Mis
     const amount = sumOf(parcels);
     if (parcels.length !== ids.length || amount.toString() !== body.amountMinor)
       throw new DomainError("remittance.changed");
-    const answer = { parcels: parcels.length, amount: moneyView(amount, ctx.locale) };
     const of = parcels.map(({ consignmentId: id, left }) => ({ id, amountMinor: left.toString() }));
     const asked = { courier, act: "claimed", of, amount, reason } as const;
     if (await claimedBeyond(tx, { by, courier, act: "claimed", amount })) {
       await proposeClaimed(tx, ctx, { ...asked, subject: of[0]?.id ?? "" });
-      return { ...answer, isProposed: true };
+      return { parcels: parcels.length, isProposed: true };
     }
     await claimAll(tx, ctx, { courier, parcels, reason, proposalId: null });
     await auditClaimed(tx, ctx, asked);
-    return { ...answer, isProposed: false };
+    return { parcels: parcels.length, isProposed: false };
   }).catch((fault: unknown) => {
     throw isOvertaken(fault) ? new DomainError("remittance.changed") : fault;
   });
