@@ -1,4 +1,5 @@
-import type { VendorCashPage, VendorReturnLine } from "@haat/contract/courier-cash";
+import type { VendorCashPage } from "@haat/contract/courier-cash";
+import type { VendorReturnLine } from "@haat/contract/vendor-returns";
 import { type ReturnLine, shopReturns } from "@haat/db/queries/remittances/shop-returns";
 import type { NodeCtx } from "../../context.ts";
 import { instantView, moneyView } from "../../views/money.ts";

@@ -1,4 +1,5 @@
-import type { VendorCashPage, VendorReturnLine } from "@haat/contract/courier-cash";
+import type { VendorCashPage } from "@haat/contract/courier-cash";
+import type { VendorReturnLine } from "@haat/contract/vendor-returns";
 import { formatDate } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
