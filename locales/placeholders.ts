@@ -409,6 +409,7 @@ export type Placeholders = {
   "couriers:missing_letter.no_cash": "day" | "number" | "order";
   "couriers:missing_letter.sum": "amount";
   "couriers:way_back.rule": "day, date";
+  "couriers:letter.unread_cell": "heading" | "shown";
   "couriers:terms.percent": "percent";
   "couriers:terms.tier": "fee, taka" | "grams";
   "couriers:terms.above": "fee, taka";
@@ -578,6 +579,10 @@ export type Placeholders = {
   "remittances:headings": "line, number";
   "remittances:map.twice": "field";
   "remittances:map.version": "version, number";
+  "remittances:unread.rows": "count, number";
+  "remittances:unread.unsummed": "count, number";
+  "remittances:read.cell": "heading";
+  "remittances:read.shown": "shown";
   "remittances:counters": "exact, number" | "open, number" | "suggested, number";
   "remittances:counters.clean": "count, number";
   "remittances:counters.ended": "count, number";
@@ -604,12 +609,14 @@ export type Placeholders = {
   "remittances:beyond.mine.let_go": "limit, taka" | "sum, taka";
   "remittances:beyond.mine.agreed": "limit, taka" | "sum, taka";
   "remittances:beyond.mine.claimed": "limit, taka" | "sum, taka";
+  "remittances:beyond.mine.reading": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.difference": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.cash": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.dropped": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.let_go": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.agreed": "limit, taka" | "sum, taka";
   "remittances:beyond.proposal.claimed": "limit, taka" | "sum, taka";
+  "remittances:beyond.proposal.reading": "limit, taka" | "sum, taka";
   "remittances:clean.what": "count, number" | "payout, taka";
   "remittances:clean.more": "count, number";
   "remittances:planned.unheard": "count, number";

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   date,
+  foreignKey,
   index,
   integer,
   jsonb,
@@ -14,7 +15,7 @@ import {
 import { at, id, madeAt, minor } from "./columns.ts";
 import { consignments } from "./couriers.ts";
 import { proposals } from "./proposals.ts";
-import { remittances } from "./remittances.ts";
+import { remittanceRows, remittances } from "./remittances.ts";
 import { users } from "./users.ts";
 
 const remittanceId = () =>
@@ -151,4 +152,32 @@ export const remittanceActs = pgTable(
     madeAt: madeAt(),
   },
   (table) => [index("remittance_act_of").on(table.remittanceId, table.line, table.id)],
+);
+
+/** What a person reads in the cells of a row that nobody could read; the last one counts. */
+export const remittanceReadings = pgTable(
+  "remittance_reading",
+  {
+    remittanceId: text().notNull(),
+    line: integer().notNull(),
+    no: integer().notNull(),
+    cells: jsonb().notNull(),
+    /** By how much the row became another by it. */
+    weightMinor: minor().notNull(),
+    byId: text()
+      .notNull()
+      .references(() => users.id),
+    reason: text().notNull(),
+    /** Two have agreed. */
+    proposalId: text().references(() => proposals.id),
+    madeAt: madeAt(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.remittanceId, table.line, table.no] }),
+    foreignKey({
+      name: "remittance_reading_row",
+      columns: [table.remittanceId, table.line],
+      foreignColumns: [remittanceRows.remittanceId, remittanceRows.line],
+    }),
+  ],
 );

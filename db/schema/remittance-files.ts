@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { at, bytea, id, madeAt, minor } from "./columns.ts";
 import { users } from "./users.ts";
 
@@ -32,6 +32,10 @@ export const remittanceFiles = pgTable(
     leaseUntil: at(),
     readAt: at(),
     rowsMatched: integer().notNull().default(0),
+    /** Rows with a cell that nobody can read, and of them those of which nobody knows what they bring. */
+    ...{ rowsBad: integer().notNull().default(0), rowsUnsummed: integer().notNull().default(0) },
+    /** Its own sum cannot be read. */
+    isSumUnread: boolean().notNull().default(false),
     matchedAt: at(),
     /** It was not the right one: who took it back, and why. */
     ...{ recalledBy: text().references(() => users.id), recalledAt: at(), recalledReason: text() },
@@ -62,7 +66,7 @@ export const remittanceParts = pgTable(
   (table) => [primaryKey({ columns: [table.remittanceId, table.no] })],
 );
 
-/** Rows that were not understood: one of them, and nothing of the file is taken. */
+/** Of a file that is refused, its rows that were not understood. */
 export const remittanceProblems = pgTable(
   "remittance_problem",
   {

@@ -41,6 +41,10 @@ export const remittances = pgTable(
     postingBy: text().references(() => users.id),
     isPostWanted: boolean().notNull().default(false),
     postLeaseUntil: at(),
+    /** Rows of which nobody knows yet what they bring; `net_minor` is without them. */
+    unsummedRows: integer().notNull().default(0),
+    /** The file's own sum cannot be read. */
+    isSumUnread: boolean().notNull().default(false),
   },
   (table) => [
     index("remittance_post_wanted")
@@ -117,6 +121,11 @@ export const remittanceRows = pgTable(
     shadowRule: text(),
     shadowSaid: text(),
     shadowAt: at(),
+    /** The cells of it that nobody could read, and all that it was read from; it stays. */
+    unread: jsonb(),
+    /** Nobody has said yet what stands there: what it has of amounts counts for nothing. */
+    isUnread: boolean().notNull().default(false),
+    readingNo: integer().notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.remittanceId, table.line] }),

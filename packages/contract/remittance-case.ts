@@ -11,7 +11,16 @@ export const shortEnds = ["claim", "suspense", "leave"] as const;
 /** A charge other than agreed: right all the same, or in suspense. */
 export const oddEnds = ["accept", "suspense"] as const;
 
-export const remittanceActs = ["accept", "dispute", "match", "unmatch", "drop", "claim", "take_up"] as const;
+export const remittanceActs = [
+  "accept",
+  "dispute",
+  "match",
+  "unmatch",
+  "drop",
+  "claim",
+  "take_up",
+  "read",
+] as const;
 
 const reason = staffText(3, 300);
 
@@ -42,6 +51,17 @@ export const RemittanceActBody = z
       .object({ act: z.literal("claim"), claimId: idField("courierClaim"), reason })
       .strict()
       .describe("What an adjustment brings, or a second row of the claim's own parcel, pays this claim"),
+    z
+      .object({
+        act: z.literal("read"),
+        cells: z
+          .array(z.object({ place: z.number().int(), text: staffText(1, 60) }).strict())
+          .min(1)
+          .max(60),
+        reason,
+      })
+      .strict()
+      .describe("What one reads in each cell that nobody could: the row is compared with that"),
   ])
   .meta({
     id: "RemittanceActBody",
@@ -76,6 +96,9 @@ export const RemittanceHistory = z.object({
   act: z.enum(noted),
   reason: z.string().nullable(),
 });
+
+/** A cell that nobody could read: what stands there, and what a person reads. */
+export const ReadCellView = z.object({ heading: z.string(), shown: z.string(), read: z.string() });
 
 /** A row with both sides, what may be done with it, and what was. */
 export const RemittanceCaseView = z
@@ -122,6 +145,7 @@ export const RemittanceCaseView = z
     dropBeyond: AloneLimitView.nullable().describe("The same of leaving it out"),
     unmatchBeyond: AloneLimitView.nullable().describe("The same of undoing its match"),
     may: z.array(z.enum(remittanceActs)),
+    reads: z.array(ReadCellView).describe("What was read last in its cells that nobody could read"),
     history: z.array(RemittanceHistory).describe("Newest first"),
   })
   .meta({ id: "RemittanceCase" });
@@ -133,63 +157,6 @@ export const CandidateFilter = z.object({
 export const CandidateList = z
   .object({ items: z.array(RemittanceParcel) })
   .meta({ id: "RemittanceCandidates" });
-
-/** How much a row may differ to be among those that are accepted at once. */
-const Tolerance = z
-  .string()
-  .trim()
-  .min(1)
-  .max(20)
-  .describe("Taka as typed, in either digit script: what a row may differ by, at most");
-
-const Which = z
-  .enum(["small", "clean"])
-  .describe(
-    "`small` unless it is named; `clean`: rows in which nothing differs, while their rule is in shadow",
-  );
-
-export const AcceptanceFilter = z.object({ of: Which.optional(), tolerance: Tolerance.optional() });
-export const AcceptancePreview = z
-  .object({
-    count: z.number().int(),
-    payout: MoneyView.describe("What those rows bring"),
-    difference: MoneyView.describe("By how much they differ together, each way counted"),
-    needsSecond: z.boolean().describe("Above what one person may accept alone"),
-    beyond: AloneLimitView.nullable().describe("Why; null: whoever looks may accept them alone"),
-    lines: z.array(z.number().int()).describe("Their first hundred"),
-    journals: z
-      .array(z.object({ event: z.string(), rows: z.number().int() }))
-      .describe("By which rules it would be posted, and of how many rows each"),
-    posts: z
-      .array(z.object({ account: z.string(), side: z.enum(["D", "C"]), amount: MoneyView }))
-      .describe("What it would put on each account"),
-    unheard: z
-      .number()
-      .int()
-      .describe("Of them those whose delivery only this statement tells of: it is booked first, by itself"),
-  })
-  .meta({ id: "AcceptancePreview" });
-export type AcceptancePreview = z.infer<typeof AcceptancePreview>;
-
-export const AcceptanceBody = z
-  .object({
-    of: Which.optional(),
-    tolerance: Tolerance.optional(),
-    count: z.number().int().min(1).describe("As the preview said; refused where it is no longer so"),
-    differenceMinor: z.string().regex(/^\d{1,18}$/),
-    payoutMinor: z
-      .string()
-      .regex(/^-?\d{1,18}$/)
-      .optional()
-      .describe("What clean rows bring, as the preview said"),
-    reason,
-  })
-  .strict()
-  .meta({
-    id: "AcceptanceBody",
-    example: { tolerance: "৫", count: 12, differenceMinor: "1840", reason: "ভাংতির হিসাব, চুক্তির মধ্যেই" },
-  });
-export type AcceptanceBody = z.infer<typeof AcceptanceBody>;
 
 /** Above the limit, and where the file's own sum is wrong, it waits for a second person; then a reason is asked for. */
 export const PostingBody = z

@@ -2,6 +2,7 @@ import { couriers } from "@haat/core/couriers";
 import { statedMeanings, taughtMeanings } from "@haat/core/courier-words";
 import { remittanceRules } from "@haat/core/remittance-rules";
 import { z } from "zod";
+import { ReadCellView } from "./remittance-case.ts";
 import { AloneLimitView } from "./alone-limit.ts";
 import { claimEnds, ClaimId } from "./courier-claim.ts";
 import { proposalHead } from "./proposal.ts";
@@ -39,6 +40,7 @@ export const RemittanceProposalView = z
     lines: z
       .array(z.number().int())
       .describe("The first hundred of its rows; none: the statement as a whole"),
+    reads: z.array(ReadCellView).describe("What is read in cells of its row that nobody could read"),
     count: z.number().int().describe("Of rows"),
     amount: MoneyView.describe(
       "What the rows differ by or bring, what the statement brings, or what the bank has credited",

@@ -23,6 +23,7 @@ export const rowLabels = [
   ...(["DUPLICATE_IN_STATEMENT", "DUPLICATE_ACROSS_STATEMENTS"] as const),
   ...(["ADJUSTMENT_CREDIT", "ADJUSTMENT_DEBIT", "ADVANCE_UNKNOWN"] as const),
   ...(["UNKNOWN_WORD", "STATED_LOST", "EXCHANGE_UNDER_WAY", "NOT_ENDED", "NOT_OUTSTANDING"] as const),
+  "UNREAD_CELL",
 ] as const;
 
 /** A row as it is understood. */
@@ -35,15 +36,27 @@ export const RemittancePreviewRow = z
     outcome: z.enum(outcomes).nullable().describe("Null: an adjustment, or a word that we do not know"),
     closedAt: Instant.nullable(),
     isAdjustment: z.boolean(),
-    collected: MoneyView,
-    deliveryFee: MoneyView,
-    codFee: MoneyView,
+    collected: MoneyView.nullable().describe("Null, as the others: what stands there cannot be read"),
+    deliveryFee: MoneyView.nullable(),
+    codFee: MoneyView.nullable(),
     charges: z.array(z.object({ name: z.string(), amount: MoneyView })),
     advance: MoneyView.describe("Of what the courier paid ahead, what he takes back here: no charge"),
-    payout: MoneyView,
+    payout: MoneyView.nullable(),
+    unread: z
+      .array(z.object({ place: z.number().int(), heading: z.string(), shown: z.string() }))
+      .describe(
+        "Its cells that could not be read as they came, under the courier's own headings; in a list the first four",
+      ),
   })
   .meta({ id: "RemittancePreviewRow" });
 export type RemittancePreviewRow = z.infer<typeof RemittancePreviewRow>;
+
+/** What of a file cannot be read. */
+export const RemittanceUnread = z.object({
+  rows: z.number().int().describe("Rows with a cell that nobody can read"),
+  unsummed: z.number().int().describe("Of them those of which nobody knows what they bring: no sum has them"),
+  isSumUnread: z.boolean().describe("What it says itself that they bring cannot be read"),
+});
 
 const Parcel = z.object({ id: idField("order"), number: z.string() });
 
@@ -59,6 +72,7 @@ export const RemittanceRowView = RemittancePreviewRow.extend({
     .enum(remittanceRowStates)
     .describe("`proposed`: it waits for a second person; `accepted`: it is posted in a moment"),
   difference: MoneyView.describe("By how much it differs, each way counted"),
+  isUnread: z.boolean().describe("Nobody has said yet what stands in the cells that cannot be read"),
   isException: z.boolean().describe("A person must look at it before it counts"),
   order: Parcel.nullable(),
   contradicted: Parcel.nullable().describe("Another order of ours, which its second number names"),

@@ -1,7 +1,7 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
 import { dateOrders, RemittanceDates, RemittancePeriod } from "./remittance-period.ts";
-import { remittanceMatches, RemittancePreviewRow } from "./remittance-row.ts";
+import { remittanceMatches, RemittancePreviewRow, RemittanceUnread } from "./remittance-row.ts";
 import { RemittanceCredits } from "./courier-credit.ts";
 import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
 
@@ -155,6 +155,7 @@ export const RemittanceReport = z
       })
       .nullable(),
     dates: RemittanceDates.nullable().describe("Null: none of its rows says a day"),
+    unread: RemittanceUnread.describe("What of it cannot be read yet"),
     mappingVersion: z.number().int().nullable().describe("By which of the kept mappings it was read"),
     counts: z
       .array(
@@ -171,7 +172,9 @@ export const RemittanceReport = z
       )
       .describe("What is wrong with the file as a whole"),
     period: RemittancePeriod.nullable().describe("Null until its rows are matched"),
-    preview: z.array(RemittancePreviewRow).describe("Its first twenty rows"),
+    preview: z
+      .array(RemittancePreviewRow)
+      .describe("Its first twenty rows in which something cannot be read, and the first twenty others"),
     posting: z
       .object({
         state: z

@@ -144,6 +144,7 @@ export const problemCodes = [
   ...(["remittance.known", "remittance.reference_taken", "remittance.row_not_found"] as const),
   ...(["remittance.row_wrong_state", "remittance.parcel_wrong", "remittance.claim_wrong"] as const),
   ...(["remittance.exchange_open", "remittance.not_ended", "remittance.recall_late"] as const),
+  ...(["remittance.row_unread", "remittance.reading_unclear"] as const),
   ...(["remittance.changed", "remittance.total_wrong", "remittance.reason_missing"] as const),
   ...(["remittance.credit_differs", "remittance.credit_taken", "remittance.credit_early"] as const),
   ...(["courier_credit.not_found", "courier_credit.undone", "courier_credit.used"] as const),

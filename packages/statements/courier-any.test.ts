@@ -5,7 +5,7 @@ import { keyOf } from "./courier-book.ts";
 import { sampleTerms } from "./check/samples.ts";
 import { any, type Planted } from "./check/planted.ts";
 import { written } from "./check/written.ts";
-import { isBadRow, isClean, type RowResult } from "./courier-match.ts";
+import { isClean, type RowResult } from "./courier-match.ts";
 import { courierProfiles } from "./courier-profiles.ts";
 
 const upload = (file: string, day: number) => ({
@@ -30,8 +30,7 @@ async function imported(planted: Planted): Promise<readonly [Desk, readonly Impo
   return [desk, files];
 }
 
-const rowsOf = ({ rows }: Imported): readonly RowResult[] =>
-  rows.filter((row): row is RowResult => !isBadRow(row)).toSorted((a, b) => a.row.line - b.row.line);
+const rowsOf = ({ rows }: Imported): readonly RowResult[] => rows.toSorted((a, b) => a.row.line - b.row.line);
 
 const labelsOf = (file: Imported): string[] =>
   rowsOf(file).map(({ findings }) => findings.map(({ label }) => label).join("+"));

@@ -7,6 +7,7 @@ export const rowLabels = [
   ...(["DUPLICATE_IN_STATEMENT", "DUPLICATE_ACROSS_STATEMENTS"] as const),
   ...(["ADJUSTMENT_CREDIT", "ADJUSTMENT_DEBIT", "ADVANCE_UNKNOWN"] as const),
   ...(["UNKNOWN_WORD", "STATED_LOST", "EXCHANGE_UNDER_WAY", "NOT_ENDED", "NOT_OUTSTANDING"] as const),
+  "UNREAD_CELL",
 ] as const;
 export type RowLabel = (typeof rowLabels)[number];
 

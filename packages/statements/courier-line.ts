@@ -1,9 +1,15 @@
 import { statedPayerTail } from "@haat/core/wallet-trx";
-import { readAmount } from "./amount.ts";
-import { BadCell } from "./bad-cell.ts";
 import { outcomeOf } from "./courier-outcome.ts";
-import type { CourierField, CourierProfile, StatedOutcome } from "./courier-profile.ts";
-import { readMoment } from "./moment.ts";
+import { courierFields, type CourierField, type CourierProfile } from "./courier-profile.ts";
+import type { StatedOutcome } from "./courier-profile.ts";
+import {
+  Cells,
+  isBlankCell,
+  recordWith,
+  type RawRow,
+  type UnknownColumn,
+  type Unread,
+} from "./courier-unread.ts";
 import { nameOf } from "./profile.ts";
 import type { RecordOf } from "./records.ts";
 
@@ -35,6 +41,8 @@ export type CourierLine = Readonly<{
   advanceMinor: bigint;
   /** As it is stated: what the courier says that this parcel brings. */
   payoutMinor: bigint;
+  /** Some of its cells cannot be read: no amount of it counts until a person has said what he reads there. */
+  unread?: Unread;
 }>;
 
 /** The sum that a courier writes below his rows. */
@@ -43,85 +51,90 @@ export type CourierSum = Readonly<{
   line: number;
   collectedMinor: bigint | null;
   payoutMinor: bigint | null;
+  /** What it says that the rows bring cannot be read. */
+  isUnread?: true;
 }>;
+export type CourierItem = CourierLine | CourierSum;
 
-export const courierFaults = ["collected", "fee", "charge", "payout", "at", "word"] as const;
-/** Why a row is not understood. */
-export type CourierFault = (typeof courierFaults)[number];
-export type BadCourierLine = Readonly<{ kind: "bad"; line: number; fault: CourierFault; text: string }>;
-export type CourierItem = CourierLine | CourierSum | BadCourierLine;
-
-const blank = /^(?:[-–—]+|n\/?a|nil|none|null)?$/i;
 /** Spreadsheets are told by `'` and `="…"` that a number is a name. */
 const wrapped = /^(?:="([^"]{1,100})"|'(.{1,100}))$/;
 
 function nameIn(text: string): string | null {
   const match = wrapped.exec(text);
   const name = (match?.[1] ?? match?.[2] ?? text).trim();
-  return blank.test(name) ? null : name.slice(0, 100);
+  return isBlankCell(name) ? null : name.slice(0, 100);
 }
 
-function amountIn(text: string, fault: CourierFault): bigint | null {
-  const amount = readAmount(text);
-  if (amount === "malformed") throw new BadCell<CourierFault>(fault, text);
-  return amount;
-}
-
-/** A heading that the profile does not name, where it stands and how it is written. */
-export type UnknownColumn = Readonly<{ place: number; name: string }>;
-
-/** Nothing is guessed: what cannot be read makes the row a bad one, with its reason. */
-export function courierItem(
+/** Nothing is guessed: what cannot be read is noted with its row, and counts for nothing. */
+export const courierItem = (
   profile: CourierProfile,
   deductions: readonly UnknownColumn[],
   record: RecordOf<CourierField>,
   names: readonly string[],
-): CourierItem {
-  try {
-    return record.isSum ? sumOf(record) : understood(profile, deductions, record, names);
-  } catch (fault) {
-    if (!(fault instanceof BadCell)) throw fault;
-    return { kind: "bad", line: record.line, fault: fault.fault, text: fault.text };
-  }
-}
+): CourierItem => (record.isSum ? sumOf(record, names) : understood(profile, { record, deductions, names }));
 
-const sumOf = ({ line, cells }: RecordOf<CourierField>): CourierSum => ({
-  ...{ kind: "sum", line },
-  collectedMinor: amountIn(cells.collected, "collected"),
-  payoutMinor: amountIn(cells.payout, "payout"),
-});
-
-function understood(
+/** A row in which something could not be read, with what a person reads there, by the places of those cells. */
+export const readWith = (
   profile: CourierProfile,
-  deductions: readonly UnknownColumn[],
-  record: RecordOf<CourierField>,
-  names: readonly string[],
-): CourierLine {
-  const { line, cells } = record;
-  const collected = amountIn(cells.collected, "collected");
-  const stated = amountIn(cells.advance, "charge") ?? 0n;
-  const fees = feesOf(record, chargesOf(record, deductions, { names, advance: stated }));
-  const taken = { ...fees, advanceMinor: stated > 0n ? stated : 0n };
-  const isBlank = collected === null && isReturned(profile, cells);
-  const payout = amountIn(cells.payout, "payout") ?? leftOf(profile, collected ?? 0n, taken, isBlank);
-  if (payout === null) throw new BadCell<CourierFault>("payout", cells.payout);
-  const isAhead = payout < 0n && isOfAdvance(profile, cells.word);
-  // A parcel that came back for nothing brings nothing: its row says so with two dashes, and is a parcel's all the same.
-  const isFree = isBlank && payout === 0n;
-  const isAdjustment = !isFree && (collected === null || (collected === 0n && isAhead));
-  if (isAdjustment && payout === 0n) throw new BadCell<CourierFault>("collected", cells.collected);
-  const outcome = isAdjustment ? null : outcomeOf(profile, cells.word);
+  raw: RawRow,
+  typed: ReadonlyMap<number, string>,
+): CourierLine => understood(profile, { ...raw, record: recordWith(raw, courierFields, typed) });
+
+function sumOf(record: RecordOf<CourierField>, names: readonly string[]): CourierSum {
+  const cells = new Cells(record, names);
+  const collectedMinor = cells.amount("collected", "collected");
+  const payoutMinor = cells.amount("payout", "payout");
   return {
-    ...{ kind: "line", line, outcome, isAdjustment, payoutMinor: payout, collectedMinor: collected ?? 0n },
-    ...{ consignment: nameIn(cells.consignment), reference: nameIn(cells.reference) },
-    ...{ tracking: nameIn(cells.tracking), word: cells.word.slice(0, 100) },
-    ...{ phoneTail: statedPayerTail(cells.phone), closedAt: momentIn(profile, cells) },
-    ...{ ...taken, ...(isAdjustment && isAhead && taken.advanceMinor === 0n && aheadIn(fees, payout)) },
+    ...{ kind: "sum", line: record.line, collectedMinor, payoutMinor },
+    ...(cells.isUnread("payout") && { isUnread: true as const }),
   };
 }
 
-type Cells = RecordOf<CourierField>["cells"];
-const isReturned = (profile: CourierProfile, { consignment, reference, word }: Cells): boolean =>
+type Asked = Readonly<{
+  record: RecordOf<CourierField>;
+  deductions: readonly UnknownColumn[];
+  names: readonly string[];
+}>;
+
+function understood(profile: CourierProfile, { record, deductions, names }: Asked): CourierLine {
+  const { line, cells: texts, places } = record;
+  const cells = new Cells(record, names);
+  const collected = cells.amount("collected", "collected");
+  const stated = cells.amount("advance", "charge") ?? 0n;
+  const fees = feesOf(cells, places, chargesOf(cells, deductions, stated));
+  const taken = { ...fees, advanceMinor: stated > 0n ? stated : 0n };
+  const statedPayout = cells.amount("payout", "payout");
+  const isKnown = cells.unread.length === 0;
+  const isBlank = collected === null && isReturned(profile, texts);
+  const left = isKnown ? leftOf(profile, collected ?? 0n, taken, isBlank) : null;
+  const payout = statedPayout ?? left;
+  if (payout === null && isKnown) cells.note("payout", "payout");
+  const isAhead = payout !== null && payout < 0n && isOfAdvance(profile, texts.word);
+  // A parcel that came back for nothing brings nothing: its row says so with two dashes, and is a parcel's all the same.
+  const isFree = isBlank && payout === 0n;
+  const isBare = payout !== null && isKnown && !isFree;
+  const isAlone = isBare && (collected === null || (collected === 0n && isAhead));
+  const isAdjustment = isAlone && payout !== 0n;
+  if (isAlone && !isAdjustment) cells.note("collected", "collected");
+  const closedAt = cells.moment(profile.dates);
+  const outcome = isAdjustment ? null : outcomeOf(profile, texts.word);
+  return {
+    ...{ kind: "line", line, outcome, closedAt, payoutMinor: payout ?? 0n, collectedMinor: collected ?? 0n },
+    ...{ consignment: nameIn(texts.consignment), reference: nameIn(texts.reference) },
+    ...{ tracking: nameIn(texts.tracking), word: texts.word.slice(0, 100), isAdjustment },
+    ...{ phoneTail: statedPayerTail(texts.phone), ...taken },
+    ...(isAdjustment && isAhead && taken.advanceMinor === 0n && payout !== null && aheadIn(fees, payout)),
+    ...(cells.unread.length > 0 && {
+      unread: {
+        ...{ cells: cells.unread, isUnsummed: payout === null },
+        raw: { line, names, places, deductions, row: cells.kept(deductions) },
+      },
+    }),
+  };
+}
+
+type Texts = RecordOf<CourierField>["cells"];
+const isReturned = (profile: CourierProfile, { consignment, reference, word }: Texts): boolean =>
   (nameIn(consignment) ?? nameIn(reference)) !== null && outcomeOf(profile, word) === "returned";
 
 type Fees = Pick<CourierLine, "deliveryFeeMinor" | "codFeeMinor" | "charges" | "advanceMinor">;
@@ -154,43 +167,31 @@ function leftOf(
 const feesIn = ({ deliveryFeeMinor, codFeeMinor, charges }: Omit<Fees, "advanceMinor">): bigint =>
   charges.reduce((sum, { amountMinor }) => sum + amountMinor, deliveryFeeMinor + codFeeMinor);
 
-function momentIn(profile: CourierProfile, cells: RecordOf<CourierField>["cells"]): Date | null {
-  const text = `${cells.at} ${cells.time}`.trim();
-  if (blank.test(text)) return null;
-  const moment = readMoment(text, profile.dates);
-  if (!moment) throw new BadCell<CourierFault>("at", text);
-  return moment.at;
-}
-
-type Headed = Readonly<{ names: readonly string[]; advance: bigint }>;
-
 /**
  * What is not nothing of the further columns, under the courier's own headings; a discount is given, whatever its sign, and so is an
  * advance below zero: what nobody took is none.
  */
-function chargesOf(
-  { cells, places, row }: RecordOf<CourierField>,
-  deductions: readonly UnknownColumn[],
-  { names, advance }: Headed,
-): readonly Charge[] {
+function chargesOf(cells: Cells, deductions: readonly UnknownColumn[], advance: bigint): readonly Charge[] {
   const charges: Charge[] = [];
   const add = (name: string, amountMinor: bigint): void => {
     if (amountMinor !== 0n) charges.push({ name: name.slice(0, 100), amountMinor });
   };
   for (const field of ["extra", "vat"] as const)
-    add(names[places[field] ?? -1] ?? field, amountIn(cells[field], "charge") ?? 0n);
-  if (advance < 0n) add(names[places.advance ?? -1] ?? "advance", advance);
-  const discount = amountIn(cells.discount, "charge") ?? 0n;
-  add(names[places.discount ?? -1] ?? "discount", discount < 0n ? discount : -discount);
-  for (const { place, name } of deductions) add(name, amountIn(row[place]?.trim() ?? "", "charge") ?? 0n);
+    add(cells.heading(field), cells.amount(field, "charge") ?? 0n);
+  if (advance < 0n) add(cells.heading("advance"), advance);
+  const discount = cells.amount("discount", "charge") ?? 0n;
+  add(cells.heading("discount"), discount < 0n ? discount : -discount);
+  for (const each of deductions) add(each.name, cells.charge(each));
   return charges;
 }
 
 /** Where the fee on cash has no column, it is what all fees are more than the others. */
-function feesOf({ cells, places }: RecordOf<CourierField>, charges: readonly Charge[]) {
-  const fee = (field: CourierField): bigint => amountIn(cells[field], "fee") ?? 0n;
+function feesOf(cells: Cells, places: RawRow["places"], charges: readonly Charge[]) {
+  const fee = (field: CourierField): bigint => cells.amount(field, "fee") ?? 0n;
   const deliveryFeeMinor = fee("deliveryFee") + fee("returnFee") + fee("weightFee");
   const isLeft = places.codFee === undefined && places.allFees !== undefined;
   const others = charges.reduce((sum, { amountMinor }) => sum + amountMinor, deliveryFeeMinor);
-  return { deliveryFeeMinor, codFeeMinor: isLeft ? fee("allFees") - others : fee("codFee"), charges };
+  const all = fee(isLeft ? "allFees" : "codFee");
+  if (!isLeft) return { deliveryFeeMinor, codFeeMinor: all, charges };
+  return { deliveryFeeMinor, codFeeMinor: cells.unread.length > 0 ? 0n : all - others, charges };
 }

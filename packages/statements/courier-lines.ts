@@ -1,6 +1,7 @@
 import type { Bytes } from "./bytes.ts";
-import { type CourierItem, courierItem, type UnknownColumn } from "./courier-line.ts";
+import { type CourierItem, courierItem } from "./courier-line.ts";
 import type { CourierField, CourierProfile } from "./courier-profile.ts";
+import type { UnknownColumn } from "./courier-unread.ts";
 import { nameOf } from "./profile.ts";
 import { type Header, readRecords } from "./records.ts";
 
@@ -50,7 +51,7 @@ function headerOf({ line, names, places, ...of }: Header<CourierField>, columns:
 }
 
 /**
- * A courier's statement, row by row, bad rows and sums among them; memory does not grow with it. `onHeader` is told before
+ * A courier's statement, row by row, those with cells that cannot be read and sums among them; memory does not grow with it. `onHeader` is told before
  * the first row. Throws `UnreadableFile` and `HeaderMissing`.
  */
 export async function* readCourierLines(

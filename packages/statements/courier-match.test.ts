@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { match, parcel, row, nameless, told } from "./check/matching.ts";
 import { MemoryBook } from "./check/memory-book.ts";
+import { blotted } from "./check/samples.ts";
 import { batchSize, type ParcelBook } from "./courier-book.ts";
 import type { CourierItem } from "./courier-line.ts";
-import { isBadRow, isClean, matchCourierRows } from "./courier-match.ts";
+import { isClean, matchCourierRows } from "./courier-match.ts";
 
 describe("a row is matched", () => {
   const two = () => new MemoryBook([parcel(1), parcel(2)]);
@@ -15,7 +16,7 @@ describe("a row is matched", () => {
       row(3, { consignment: "CNX", reference: "r ২" }),
     ]);
     expect(told(matched)).toEqual(["2 exact p1", "3 secondary p2 ID_TYPO"]);
-    expect(matched.map((each) => !isBadRow(each) && isClean(each))).toEqual([true, false]);
+    expect(matched.map(isClean)).toEqual([true, false]);
   });
 
   it("and compared with our record and the contract", async () => {
@@ -29,7 +30,7 @@ describe("a row is matched", () => {
       "3 secondary p2 ID_TYPO SHORT_COLLECTED WRONG_DELIVERY_FEE",
     ]);
     expect(matched).toMatchObject([{ candidates: [], findings: [{ expectedMinor: 150_000n }, {}] }, {}]);
-    expect(matched.map((each) => !isBadRow(each) && isClean(each))).toEqual([false, false]);
+    expect(matched.map(isClean)).toEqual([false, false]);
   });
 
   it("never by its amount, even where only one parcel could be meant", async () => {
@@ -71,10 +72,10 @@ describe("a row is matched", () => {
       contradicted: { id: "p2" },
       findings: [],
     });
-    expect(first && !isBadRow(first) && isClean(first)).toBe(false);
+    expect(first && isClean(first)).toBe(false);
     const [second] = await match(two(), [row(2, { reference: "R9" })]);
     expect(second).toMatchObject({ parcel: { id: "p1" }, contradicted: null });
-    expect(second && !isBadRow(second) && isClean(second)).toBe(true);
+    expect(second && isClean(second)).toBe(true);
   });
 
   it("with none where two of ours bear the number", async () => {
@@ -153,7 +154,7 @@ describe("of two rows of one parcel", () => {
   });
 });
 
-it("bad rows stay where they are, sums are none, and a long file is asked about in parts", async () => {
+it("rows that cannot be read stay where they are, sums are none, and a long file is asked about in parts", async () => {
   const asked: number[] = [];
   const memory = new MemoryBook([parcel(1)]).ofFile("f");
   const counting =
@@ -165,18 +166,18 @@ it("bad rows stay where they are, sums are none, and a long file is asked about 
   const book = Object.fromEntries(
     Object.entries(memory).map(([name, ask]) => [name, counting(ask as never)]),
   ) as unknown as ParcelBook;
-  const bad: CourierItem = { kind: "bad", line: 2, fault: "payout", text: "x" };
+  const bad = row(2, { consignment: null, reference: null, ...blotted("payout") });
   const sum: CourierItem = { kind: "sum", line: 9000, collectedMinor: null, payoutMinor: 1n };
   const rows = Array.from({ length: 2 * batchSize }, (_, n) =>
     row(n + 3, { consignment: n % 3 === 0 ? null : `X${n}`, reference: n % 3 === 0 ? null : `Y${n}` }),
   );
   const matched = await match(book, [bad, ...rows, sum]);
   expect(matched).toHaveLength(2 * batchSize + 1);
-  expect(told(matched)[0]).toBe("2 bad");
+  expect(told(matched)[0]).toBe("2 none - UNREAD_CELL");
   expect(Math.max(...asked)).toBeLessThanOrEqual(batchSize);
   expect(asked).toEqual([999, 999, 334, 334, 667]);
   asked.length = 0;
-  expect(await match(book, [bad, sum])).toEqual([bad]);
+  expect(told(await match(book, [bad, sum]))).toEqual(["2 none - UNREAD_CELL"]);
   expect(asked).toEqual([]);
   let readings = 0;
   const once = async function* () {

@@ -9,7 +9,7 @@ import {
 import { arithmetic, compared } from "./courier-compare.ts";
 import { takingAhead } from "./courier-ahead.ts";
 import type { RowFinding } from "./courier-findings.ts";
-import type { BadCourierLine, CourierItem, CourierLine } from "./courier-line.ts";
+import type { CourierItem, CourierLine } from "./courier-line.ts";
 
 export const matchClasses = ["exact", "secondary", "suggested", "none"] as const;
 export type MatchClass = (typeof matchClasses)[number];
@@ -27,9 +27,6 @@ export type RowResult = Readonly<{
   candidates: readonly ParcelFacts[];
   findings: readonly RowFinding[];
 }>;
-export type Matched = RowResult | BadCourierLine;
-
-export const isBadRow = (matched: Matched): matched is BadCourierLine => matched.kind === "bad";
 
 /** Matched, first of its parcel, and nothing to say against it: may be posted without a person. */
 export const isClean = ({ parcel, contradicted, findings }: RowResult): boolean =>
@@ -41,11 +38,9 @@ type Hit = Readonly<{
   contradicted: ParcelFacts | null;
 }>;
 type Hits = ReadonlyMap<CourierLine, Hit>;
-type Items = readonly (CourierLine | BadCourierLine)[];
-
-/** It bears no number at all. */
+/** It bears no number at all, and what it names besides can be read. */
 export const isNameless = (row: CourierLine): boolean =>
-  !row.isAdjustment && row.consignment === null && row.reference === null;
+  !row.isAdjustment && !row.unread && row.consignment === null && row.reference === null;
 
 type Ask = ParcelBook["byConsignments"];
 
@@ -92,8 +87,12 @@ async function takingsOf(book: ParcelBook, hits: Hits): Promise<ReadonlyMap<Cour
 }
 
 export const said = (label: RowFinding["label"], row: CourierLine): RowFinding => ({
-  ...{ label, expectedMinor: null, statedMinor: row.payoutMinor },
+  ...{ label, expectedMinor: null, statedMinor: row.unread?.isUnsummed ? null : row.payoutMinor },
 });
+
+/** What cannot be read is compared with nothing. */
+const unread = (row: CourierLine): RowFinding[] =>
+  row.unread ? [{ label: "UNREAD_CELL", expectedMinor: null, statedMinor: null }] : [];
 
 /** A row that no parcel was found for by a number. */
 const alone = (row: CourierLine, match: MatchClass, label: RowFinding["label"]): RowResult => ({
@@ -103,6 +102,7 @@ const alone = (row: CourierLine, match: MatchClass, label: RowFinding["label"]):
 
 /** A row that is no parcel's. */
 export function unmatched(row: CourierLine): RowResult {
+  if (row.unread) return { ...alone(row, "none", "UNREAD_CELL"), findings: unread(row) };
   if (!row.isAdjustment) return alone(row, "none", "UNKNOWN_CONSIGNMENT");
   return alone(row, "none", row.payoutMinor > 0n ? "ADJUSTMENT_CREDIT" : "ADJUSTMENT_DEBIT");
 }
@@ -110,25 +110,26 @@ export function unmatched(row: CourierLine): RowResult {
 /** A row that is held against a parcel. */
 export function result(row: CourierLine, { match, parcel, contradicted }: Hit, taking: Taking): RowResult {
   const typo = match === "secondary" ? [said("ID_TYPO", row)] : [];
-  const own = row.isAdjustment ? [] : compared(row, row.outcome, parcel);
+  const own = row.isAdjustment || row.unread ? unread(row) : compared(row, row.outcome, parcel);
   const findings =
     taking === "first"
       ? [...typo, ...own]
-      : [said(taking === "same_file" ? "DUPLICATE_IN_STATEMENT" : "DUPLICATE_ACROSS_STATEMENTS", row)];
+      : [
+          said(taking === "same_file" ? "DUPLICATE_IN_STATEMENT" : "DUPLICATE_ACROSS_STATEMENTS", row),
+          ...unread(row),
+        ];
   return {
     ...{ kind: "row", row, match, parcel, contradicted, candidates: [] },
-    findings: [...findings, ...arithmetic(row)],
+    findings: [...findings, ...(row.unread ? [] : arithmetic(row))],
   };
 }
 
-async function matchedByName(book: ParcelBook, items: Items): Promise<Matched[]> {
-  const rows = items.filter((item) => item.kind === "line");
+async function matchedByName(book: ParcelBook, rows: readonly CourierLine[]): Promise<RowResult[]> {
   const hits = await hitsOf(book, rows);
   const takings = await takingsOf(book, hits);
-  return items.map((item): Matched => {
-    if (item.kind === "bad") return item;
-    const [hit, taking] = [hits.get(item), takings.get(item)];
-    return hit && taking ? result(item, hit, taking) : unmatched(item);
+  return rows.map((row) => {
+    const [hit, taking] = [hits.get(row), takings.get(row)];
+    return hit && taking ? result(row, hit, taking) : unmatched(row);
   });
 }
 
@@ -137,7 +138,10 @@ const searchOf = ({ outcome, collectedMinor, phoneTail, closedAt }: CourierLine)
 });
 
 /** Only once every row of the file that names a parcel has taken it. */
-async function suggested(book: ParcelBook, rows: readonly CourierLine[]): Promise<Matched[]> {
+export async function suggested(
+  book: Pick<ParcelBook, "search">,
+  rows: readonly CourierLine[],
+): Promise<RowResult[]> {
   const found = await book.search(rows.map(searchOf));
   return rows.map((row, at) => ({
     ...alone(row, "suggested", "NO_IDENTIFIER"),
@@ -159,9 +163,9 @@ async function* batched<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item[]
 /** All but sums and the rows that name no parcel, of which `onNameless` learns. */
 async function* namedOf(items: AsyncIterable<CourierItem>, onNameless: () => void) {
   for await (const item of items) {
-    if (item.kind === "bad") yield item;
-    else if (item.kind === "line" && isNameless(item)) onNameless();
-    else if (item.kind === "line") yield item;
+    if (item.kind !== "line") continue;
+    if (isNameless(item)) onNameless();
+    else yield item;
   }
 }
 
@@ -176,7 +180,7 @@ async function* namelessOf(items: AsyncIterable<CourierItem>) {
 export async function* matchCourierRows(
   book: ParcelBook,
   items: () => AsyncIterable<CourierItem>,
-): AsyncGenerator<Matched> {
+): AsyncGenerator<RowResult> {
   let hasNameless = false;
   const taken = takingAhead(book);
   for await (const batch of batched(namedOf(items(), () => (hasNameless = true))))

@@ -1,4 +1,4 @@
-import { AcceptancePreview } from "@haat/contract/remittance-case";
+import { AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openDesk, type RemittanceDesk } from "../remittance-desk.ts";
 import { whileUnderWay } from "../under-way.ts";

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { AcceptancePreview } from "@haat/contract/remittance-case";
+import { AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { type Charged, openCharged, type Sent } from "../charged-parcels.ts";
 
 let charged: Charged;

@@ -87,13 +87,16 @@ describe("a courier's statement", () => {
     expect((await desk.report(id)).remittance).toMatchObject({ state: "read", rows: 1 });
   });
 
-  test("with an amount that nobody can read is refused with its lines; mended, it comes under the same reference", async () => {
+  test("of which no row can be read is refused with its lines; mended, it comes under the same reference", async () => {
     const sent = { courier: "paperfly", reference: "PF-1" } as const;
-    const bad = await desk.read({ ...sent, file: sheet([row(4), row(5, "nine hundred"), row(6)]) });
+    const bad = await desk.read({ ...sent, file: sheet([row(4, "soon"), row(5, "nine hundred")]) });
     expect(bad.remittance).toMatchObject({ state: "refused", net: null });
     expect(bad.refusal).toMatchObject({
       code: "bad_rows",
-      problems: [{ line: 3, fault: "payout", shown: "nine hundred" }],
+      problems: [
+        { line: 2, fault: "payout", shown: "soon" },
+        { line: 3, fault: "payout", shown: "nine hundred" },
+      ],
     });
     const mended = await desk.read({ ...sent, file: sheet([row(4), row(5), row(6)]) });
     expect(mended.remittance).toMatchObject({ state: "read", rows: 3, net: { minor: "279000" } });

@@ -1,5 +1,5 @@
 import { CourierRuleList } from "@haat/contract/remittance-proposal";
-import { AcceptancePreview } from "@haat/contract/remittance-case";
+import { AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { lateCash } from "@haat/db/queries/remittances/late-cash";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openDesk, type RemittanceDesk } from "../remittance-desk.ts";

@@ -58,6 +58,7 @@ export const walled: readonly string[] = [
     "courier_rule",
     "remittance_act",
     "remittance_credit",
+    "remittance_reading",
     "remittance_tally",
     "remittance_untaking",
     "unstated_parcel",

@@ -24,6 +24,7 @@ const forStaff = [
     "courier_rule",
     "remittance_act",
     "remittance_credit",
+    "remittance_reading",
     "remittance_tally",
     "remittance_untaking",
     "unstated_parcel",

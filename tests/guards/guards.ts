@@ -37,6 +37,7 @@ import { m17Exchanges } from "./goals/m17-exchanges.ts";
 import { m17Missing } from "./goals/m17-missing.ts";
 import { m17Recall } from "./goals/m17-recall.ts";
 import { m17Undone } from "./goals/m17-undone.ts";
+import { m17Unread } from "./goals/m17-unread.ts";
 import { m17Marks } from "./goals/m17-marks.ts";
 import { m17Parcels } from "./goals/m17-parcels.ts";
 import { m17Returns } from "./goals/m17-returns.ts";
@@ -97,6 +98,7 @@ export const guards: readonly Guard[] = [
   ...m17Exchanges,
   ...m17Marks,
   ...m17Missing,
+  ...m17Unread,
   ...m17Recall,
   ...m17Undone,
   ...m17Parcels,

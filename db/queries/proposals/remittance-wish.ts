@@ -15,9 +15,11 @@ export type RemittanceWish = Readonly<{
   decision?: RowWish;
   /** The rows are to be left out. */
   drops?: true;
+  /** What is read in the cells of the row that nobody could read. */
+  reads?: readonly ReadCell[];
   /** Why a second person is asked of those rows: by how much they and what their proposer had accepted before differ, or what they bring. */
   beyond?: Readonly<{
-    because: "difference" | "cash" | "dropped" | "let_go" | "agreed";
+    because: "difference" | "cash" | "dropped" | "let_go" | "agreed" | "unread" | "reading";
     sumMinor: string;
     limitMinor: string;
   }>;
@@ -51,6 +53,9 @@ export type ClaimEnd = Readonly<{
   /** The leg of its way that was charged for. */
   leg?: ChargeLeg | "found";
 }>;
+
+/** A cell of a row, what stands there, and what a person reads. */
+export type ReadCell = Readonly<{ place: number; heading: string; shown: string; read: string }>;
 
 /** What a person has said of a row: where its short cash and odd charges go, or which claim it pays. */
 export type RowWish =

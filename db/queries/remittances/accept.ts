@@ -11,7 +11,7 @@ export type Of = Readonly<{ remittanceId: string; by: string; lines: readonly nu
 
 /** Which limit is passed, by how much that comes to; in poisha. */
 export type PastLimit = Readonly<{
-  because: "difference" | "cash" | "dropped" | "let_go" | "agreed";
+  because: "difference" | "cash" | "dropped" | "let_go" | "agreed" | "unread" | "reading";
   sum: bigint;
   limit: bigint;
 }>;
@@ -76,7 +76,7 @@ export async function acceptRows(
     sql`update remittance_row r set decision = ${kept}::jsonb, decided_by = ${by}, reason = ${reason},
       decided_at = now(), proposal_id = null, disputed_at = null
     where remittance_id = ${remittanceId} and line in (select value::integer from json_array_elements_text(${JSON.stringify(lines)}::json))
-      and state = 'waiting' and ${free} and not ${lacksEnd} returning line, case when not is_adjustment then consignment_id end as parcel`,
+      and state = 'waiting' and ${free} and not ${lacksEnd} and not r.is_unread returning line, case when not is_adjustment then consignment_id end as parcel`,
   );
   if (rows.length > 0) await wantPosting(tx, remittanceId);
   // A second row that is taken all the same stands for its parcel where the first does no longer.

@@ -11,6 +11,8 @@ export type ActedRow = Readonly<{
   /** Nobody has said what becomes of it, and nothing of it waits for a second person. */
   isFree: boolean;
   isAdjustment: boolean;
+  /** Something of it cannot be read, and nobody has said what stands there. */
+  isUnread: boolean;
   match: "exact" | "secondary" | "suggested" | "none" | "by_hand";
   difference: bigint;
   payout: bigint;
@@ -40,7 +42,7 @@ export async function lockActedRow(tx: Tx, { remittanceId, line }: RowName): Pro
   type Amount = "difference" | "payout" | "advance" | "leftOut" | "letGo";
   type Row = Omit<ActedRow, Amount> & Record<Amount, string>;
   const { rows } = await tx.execute<Row>(
-    sql`select m.courier, r.state, ${isFree} as "isFree", r.is_adjustment as "isAdjustment", r.match,
+    sql`select m.courier, r.state, ${isFree} as "isFree", r.is_adjustment as "isAdjustment", r.is_unread as "isUnread", r.match,
         r.difference_minor::text as difference, r.payout_minor::text as payout, r.advance_minor::text as advance,
         row_left_out(r)::text as "leftOut", row_let_go(r)::text as "letGo", ${isSecond} as "isSecond", r.consignment_id as "consignmentId",
         (select c.order_id from consignment c where c.id = r.consignment_id) as "orderId"

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { plain } from "../couriers/words.ts";
+import type { ReadCell } from "../proposals/remittance-wish.ts";
 import { liveLink } from "../proofs/links.ts";
 import { isSecond } from "./acts.ts";
 import { claimedLeft } from "./claimed-left.ts";
@@ -27,6 +28,8 @@ export type CaseRow = Readonly<{
     order: string;
     left: string;
   }>[];
+  /** What was read last in its cells that nobody could read. */
+  reads: readonly ReadCell[];
   history: readonly Readonly<{ at: string; by: string | null; act: string; reason: string | null }>[];
 }>;
 
@@ -44,6 +47,7 @@ export async function findCase(db: Database, viewer: Viewer, { id, line }: RowNa
         case when (r.is_adjustment or ${isSecond}) and r.payout_minor > 0 and r.advance_minor = 0 and r.state = 'waiting' then (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'order', o.number,
           'left', (x.amount_minor - x.paid_minor - x.written_minor)::text) order by x.made_at), '[]')
           from (select * from courier_claim where courier = m.courier and state = 'open' and (r.is_adjustment or consignment_id = r.consignment_id) order by made_at limit 50) x join orders o on o.id = x.order_id) else '[]' end as claims,
+        coalesce((select g.cells from remittance_reading g where g.remittance_id = r.remittance_id and g.line = r.line order by g.no desc limit 1), '[]') as reads,
         (select coalesce(json_agg(json_build_object('at', a.made_at, 'by', u.name, 'act', a.act, 'reason', a.reason) order by a.made_at desc, a.id desc), '[]')
           from remittance_act a left join user_account u on u.id = a.by_id
           where a.remittance_id = r.remittance_id and (a.line = r.line or a.line is null and a.detail -> 'lines' @> to_jsonb(r.line))) as history

@@ -5,17 +5,20 @@ import type { Viewer } from "../../viewer.ts";
 import { isAmong, type Of, type PastLimit, readLimit, type Row } from "./accept.ts";
 import { asStated, isFree, untake, wantPosting } from "./acts.ts";
 
+/** Something stands in it that nobody could read, so nobody knows how much is left out with it. */
+const isObscure: SQL = sql`(r.is_unread and jsonb_path_exists(r.unread, '$.cells[*] ? (@.text != "")'))`;
 const isDropped = (by: string): SQL =>
   sql`(r.state = 'dropped' and r.decided_by = ${by} and r.proposal_id is null)`;
 
 /** Of these rows, which he would leave out or let go, with all of the statement that he has lost sight of alone before. */
 const beyondLost = ({ remittanceId, by, lines }: Of, because: "dropped" | "let_go"): SQL =>
-  sql`select ${because} as because, n.sum::text as sum, n.most::text as "limit" from (select coalesce(sum(w.lost), 0) as sum,
-      coalesce(sum(w.lost) filter (where w.now), 0) as now, setting_now('remittance_alone_minor', 500000) as most
-      from (select x.now, case when x.now and ${because} = 'let_go' then row_let_go(r) when x.now or ${isDropped(by)} then row_left_out(r)
+  sql`select case when n.obscure then 'unread' else ${because} end as because, n.sum::text as sum, n.most::text as "limit" from (select coalesce(sum(w.lost), 0) as sum,
+      coalesce(sum(w.lost) filter (where w.now), 0) as now, setting_now('remittance_alone_minor', 500000) as most,
+        coalesce(bool_or(w.obscure) filter (where w.now), false) as obscure
+      from (select x.now, ${because} = 'dropped' and ${isObscure} as obscure, case when x.now and ${because} = 'let_go' then row_let_go(r) when x.now or ${isDropped(by)} then row_left_out(r)
           when r.heaviest_minor > 0 and row_undone_alone(r, ${by}) then r.heaviest_minor else 0 end as lost
         from remittance_row r cross join lateral (select ${isAmong(lines)} as now) x
-        where r.remittance_id = ${remittanceId} and (x.now or r.heaviest_minor > 0 or ${isDropped(by)})) w) n where n.now > 0 and n.sum > n.most`;
+        where r.remittance_id = ${remittanceId} and (x.now or r.heaviest_minor > 0 or ${isDropped(by)})) w) n where n.obscure or n.now > 0 and n.sum > n.most`;
 const beyondDropped = (of: Of): SQL => beyondLost(of, "dropped");
 /** The same of whoever undoes their matches; what two have agreed to, two undo, whatever it comes to. */
 export const beyondLetGo = (of: Of): SQL =>

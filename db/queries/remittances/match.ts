@@ -6,9 +6,9 @@ import { column } from "../column.ts";
 export async function beginMatching(tx: Tx, id: string): Promise<boolean> {
   const { rows } =
     await tx.execute(sql`with begun as (update remittance_file set state = 'matching', lease_until = null where id = ${id} and state = 'read'
-      returning id, courier, reference, file_name, file_hash, period_end, rows_read, gross_minor, net_minor, stated_net_minor, made_by)
-    insert into remittance (id, courier, reference, file_name, file_hash, period_end, row_count, gross_minor, net_minor, stated_minor, made_by)
-      select id, courier, reference, file_name, file_hash, (period_end at time zone 'Asia/Dhaka')::date, rows_read, gross_minor, net_minor, stated_net_minor, made_by
+      returning id, courier, reference, file_name, file_hash, period_end, rows_read, gross_minor, net_minor, stated_net_minor, rows_unsummed, is_sum_unread, made_by)
+    insert into remittance (id, courier, reference, file_name, file_hash, period_end, row_count, gross_minor, net_minor, stated_minor, unsummed_rows, is_sum_unread, made_by)
+      select id, courier, reference, file_name, file_hash, (period_end at time zone 'Asia/Dhaka')::date, rows_read, gross_minor, net_minor, stated_net_minor, rows_unsummed, is_sum_unread, made_by
         from begun returning id`);
   return rows.length === 1;
 }
@@ -38,6 +38,8 @@ export type MatchedRow = Readonly<{
   payout: string;
   findings: readonly unknown[];
   candidates: readonly string[];
+  /** JSON; null: all of it could be read. */
+  unread: string | null;
 }>;
 
 /** A list as JSON; none where it is empty. */
@@ -53,16 +55,16 @@ export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]):
   books.transact(async (tx) => {
     const all = (name: keyof MatchedRow) => column(rows, (row) => cellOf(row[name]));
     await tx.execute(sql`with kept as (insert into remittance_row (remittance_id, line, consignment_id, contradicted_id, match, outcome, outcome_stated, consignment_stated, reference_stated,
-        tracking_stated, phone_tail, word, closed_at, is_adjustment, collected_minor, delivery_fee_minor, cod_fee_minor, advance_minor, charge_minor, charges, payout_minor, findings, candidates)
+        tracking_stated, phone_tail, word, closed_at, is_adjustment, collected_minor, delivery_fee_minor, cod_fee_minor, advance_minor, charge_minor, charges, payout_minor, findings, candidates, unread, is_unread)
       select ${id}, r.line, r.parcel, r.contradicted, r.match, r.outcome, r.outcome_stated, r.consignment, r.reference, r.tracking, r.tail, r.word, r.closed_at, r.is_adjustment,
         r.collected, r.delivery_fee, r.cod_fee, r.advance, r.charge, coalesce(r.charges, '[]'), r.payout, coalesce(r.findings, '[]'),
-        case when r.candidates is null then '{}'::text[] else array(select json_array_elements_text(r.candidates)) end
+        case when r.candidates is null then '{}'::text[] else array(select json_array_elements_text(r.candidates)) end, r.unread, r.unread is not null
       from unnest(${all("line")}::integer[], ${all("consignmentId")}::text[], ${all("contradictedId")}::text[], ${all("match")}::text[], ${all("outcome")}::text[], ${all("outcomeStated")}::text[],
         ${all("consignmentStated")}::text[], ${all("referenceStated")}::text[], ${all("trackingStated")}::text[], ${all("phoneTail")}::text[], ${all("word")}::text[],
         ${all("closedAt")}::timestamptz[], ${all("isAdjustment")}::boolean[], ${all("collected")}::bigint[], ${all("deliveryFee")}::bigint[], ${all("codFee")}::bigint[],
-        ${all("advance")}::bigint[], ${all("charge")}::bigint[], ${all("charges")}::jsonb[], ${all("payout")}::bigint[], ${all("findings")}::jsonb[], ${all("candidates")}::json[])
+        ${all("advance")}::bigint[], ${all("charge")}::bigint[], ${all("charges")}::jsonb[], ${all("payout")}::bigint[], ${all("findings")}::jsonb[], ${all("candidates")}::json[], ${all("unread")}::jsonb[])
         as r(line, parcel, contradicted, match, outcome, outcome_stated, consignment, reference, tracking, tail, word, closed_at, is_adjustment, collected, delivery_fee, cod_fee,
-          advance, charge, charges, payout, findings, candidates)
+          advance, charge, charges, payout, findings, candidates, unread)
       on conflict (remittance_id, line) do nothing returning 1)
     update remittance_file set lease_until = now() + make_interval(secs => 45), rows_matched = rows_matched + (select count(*) from kept)
       where id = ${id} and state = 'matching'`);

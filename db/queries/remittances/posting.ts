@@ -5,9 +5,15 @@ import type { Books, Tx } from "../../books.ts";
 /** Nothing differs in it. */
 export const isCleanRow: SQL = sql`(r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain)`;
 
+/**
+ * A statement's own sum is not what its rows bring; also where it cannot be read, or nobody knows yet what all rows bring. Of `m`, or of any
+ * that names the same.
+ */
+export const isTotalWrong: SQL = sql`coalesce(m.stated_minor <> m.net_minor or m.unsummed_rows > 0, m.is_sum_unread)`;
+
 /** Accepted by a person; or clean, of a statement whose posting is ordered, by a rule that is released. A wrong total holds all of it until then. */
 const isPostable = (isReleased: SQL): SQL => sql`(r.state = 'waiting'
-  and (m.posting_at is not null or m.stated_minor is null or m.stated_minor = m.net_minor)
+  and (m.posting_at is not null or not ${isTotalWrong})
   and (r.decision is not null or ${isCleanRow} and r.disputed_at is null and m.posting_at is not null and ${isReleased}))`;
 
 /** A statement of which something may be posted, for as long as its worker says so. */
@@ -24,7 +30,7 @@ export const nextRows = (
   after: RowPlace | null,
   limit: number,
 ): Promise<RowPlace[]> =>
-  books.ask(sql`with m as materialized (select id, posting_at, stated_minor, net_minor, rule_is_released(courier, 'clean_1') as is_released from remittance where id = ${id})
+  books.ask(sql`with m as materialized (select id, posting_at, stated_minor, net_minor, unsummed_rows, is_sum_unread, rule_is_released(courier, 'clean_1') as is_released from remittance where id = ${id})
     select r.line, r.payout_minor < 0 as "isTaking", r.decision is not null as "isDecided" from m join remittance_row r on r.remittance_id = ${id}
     where ${isPostable(sql`m.is_released`)}
       ${after === null ? sql`` : sql`and (r.payout_minor < 0, r.line) > (${after.isTaking}, ${after.line})`}
@@ -66,7 +72,7 @@ export type Standing = Readonly<{
 /** Locked. Null: its rows are not matched, or there is none. */
 export async function lockRemittance(tx: Tx, id: string): Promise<Standing | null> {
   const { rows } = await tx.execute<Standing>(
-    sql`select m.courier, f.state as "fileState", m.state, m.posting_at is not null as "isOrdered", m.stated_minor is not null and m.stated_minor <> m.net_minor as "isTotalWrong",
+    sql`select m.courier, f.state as "fileState", m.state, m.posting_at is not null as "isOrdered", ${isTotalWrong} as "isTotalWrong",
         m.net_minor::text as net, ${takenAhead} as advance
       from remittance m join remittance_file f on f.id = m.id where m.id = ${id} for update of m`,
   );

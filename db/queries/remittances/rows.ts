@@ -9,6 +9,14 @@ export type StoredFinding = Readonly<{
   charge?: string;
 }>;
 
+export type StoredCell = Readonly<{
+  fault: string;
+  field: string | null;
+  place: number;
+  heading: string;
+  text: string;
+}>;
+
 export type RemittanceRowLine = Readonly<{
   line: number;
   match: "exact" | "secondary" | "suggested" | "none" | "by_hand";
@@ -28,6 +36,10 @@ export type RemittanceRowLine = Readonly<{
   payout: string;
   difference: string;
   findings: readonly StoredFinding[];
+  /** Its cells that nobody could read, the first of many; and whether nobody has said yet what stands there. */
+  unread: readonly StoredCell[];
+  isUnread: boolean;
+  isUnsummed: boolean;
   candidates: number;
   order: Readonly<{ id: string; number: string }> | null;
   contradicted: Readonly<{ id: string; number: string }> | null;
@@ -41,9 +53,13 @@ const standing: SQL = sql`case when r.state <> 'waiting' then r.state when r.dec
   when exists (select from proposal p where p.id = r.proposal_id and p.state = 'open' and p.expires_at > now()) then 'proposed'
   when r.disputed_at is not null then 'disputed' else 'waiting' end`;
 
-const columns: SQL = sql`r.line, r.match, ${standing} as state, r.outcome, r.word, r.closed_at as "closedAt", r.is_adjustment as "isAdjustment", not ${isClean} as "isException",
+/** Of the cells that cannot be read a list shows the first. */
+const columnsOf = (
+  cells: "first" | "all",
+): SQL => sql`r.line, r.match, ${standing} as state, r.outcome, r.word, r.closed_at as "closedAt", r.is_adjustment as "isAdjustment", not ${isClean} as "isException",
   r.consignment_stated as "consignmentStated", r.reference_stated as "referenceStated", r.collected_minor::text as collected,
   r.delivery_fee_minor::text as "deliveryFee", r.cod_fee_minor::text as "codFee", r.advance_minor::text as advance, r.charges, r.payout_minor::text as payout, r.difference_minor::text as difference,
+  coalesce(${cells === "all" ? sql`r.unread -> 'cells'` : sql`jsonb_path_query_array(r.unread, '$.cells[0 to 3]')`}, '[]') as unread, r.is_unread as "isUnread", coalesce(r.is_unread and (r.unread ->> 'isUnsummed')::boolean, false) as "isUnsummed",
   r.findings, cardinality(r.candidates) as candidates,
   (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.consignment_id) as "order",
   (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.contradicted_id) as contradicted`;
@@ -70,7 +86,7 @@ export const listRows = (
 ): Promise<RemittanceRowLine[]> =>
   db.ask(
     viewer,
-    sql`select ${columns} from remittance_row r where r.remittance_id = ${id} ${shown[show]}
+    sql`select ${columnsOf("first")} from remittance_row r where r.remittance_id = ${id} ${shown[show]}
         ${label === null ? sql`` : sql`and r.findings @> ${JSON.stringify([{ label }])}::jsonb`}
         ${after === null ? sql`` : sql`and (${isClean}, r.line) > (${!after.isException}, ${after.line})`}
       order by ${isClean}, r.line limit ${limit}`,
@@ -84,7 +100,7 @@ export async function findRow(
 ): Promise<RemittanceRowLine | null> {
   const [row] = await db.ask<RemittanceRowLine>(
     viewer,
-    sql`select ${columns} from remittance_row r where r.remittance_id = ${id} and r.line = ${line}`,
+    sql`select ${columnsOf("all")} from remittance_row r where r.remittance_id = ${id} and r.line = ${line}`,
   );
   return row ?? null;
 }

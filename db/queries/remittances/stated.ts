@@ -18,6 +18,8 @@ export type StatedRow = Readonly<{
   advance: string;
   charges: readonly Readonly<{ name: string; amountMinor: string }>[];
   payout: string;
+  /** What of it nobody could read, as `@haat/statements` says it, and nobody has said; null: nothing. */
+  unread: unknown;
 }>;
 
 export async function statedRow(
@@ -27,7 +29,8 @@ export async function statedRow(
   const { rows } = await tx.execute<StatedRow>(
     sql`select line, consignment_stated as consignment, reference_stated as reference, tracking_stated as tracking, phone_tail as "phoneTail", word, coalesce(outcome_stated, outcome) as outcome,
         closed_at as "closedAt", is_adjustment as "isAdjustment", collected_minor::text as collected, delivery_fee_minor::text as "deliveryFee",
-        cod_fee_minor::text as "codFee", advance_minor::text as advance, charges, payout_minor::text as payout
+        cod_fee_minor::text as "codFee", advance_minor::text as advance, charges, payout_minor::text as payout,
+        case when is_unread then unread end as unread
       from remittance_row where remittance_id = ${remittanceId} and line = ${line}`,
   );
   return rows[0] ?? null;

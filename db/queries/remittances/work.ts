@@ -39,7 +39,7 @@ export type KeptMapping = Readonly<{
 
 /** What was said last of a courier's headings, or in that version. Null: nothing yet. */
 export async function keptMapping(
-  books: Books,
+  books: Pick<Books, "ask">,
   courier: Courier,
   version?: number,
 ): Promise<KeptMapping | null> {
@@ -58,6 +58,10 @@ export const noteProgress = (books: Books, id: string, { parts, rows }: Progress
 
 type Understood = Readonly<{
   rows: number;
+  /** Of them those with a cell that nobody can read, and those of which nobody knows what they bring. */
+  bad: number;
+  unsummed: number;
+  isSumUnread: boolean;
   grossMinor: bigint;
   netMinor: bigint;
   statedGrossMinor: bigint | null;
@@ -68,9 +72,10 @@ type Understood = Readonly<{
   mappingVersion: number | null;
 }>;
 
-/** Read to its end without a fault: it waits for a person's look. */
+/** Read to its end: it waits for a person's look. */
 export const finishReading = (books: Books, id: string, file: Understood): Promise<unknown> =>
   books.ask(sql`update remittance_file set state = 'read', lease_until = null, read_at = now(), rows_read = ${file.rows},
+      rows_bad = ${file.bad}, rows_unsummed = ${file.unsummed}, is_sum_unread = ${file.isSumUnread},
       gross_minor = ${String(file.grossMinor)}, net_minor = ${String(file.netMinor)},
       stated_gross_minor = ${file.statedGrossMinor === null ? null : String(file.statedGrossMinor)},
       stated_net_minor = ${file.statedNetMinor === null ? null : String(file.statedNetMinor)},

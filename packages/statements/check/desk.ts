@@ -1,11 +1,11 @@
 import { bankNumber } from "@haat/core/bank-number";
 import type { Bytes } from "../bytes.ts";
 import type { ParcelFacts } from "../courier-book.ts";
-import { added, fileFindings, type FileSums, noSums } from "../courier-file.ts";
+import { added, fileFindings, type FileSums, isUnreadable, noSums } from "../courier-file.ts";
 import type { FileFinding } from "../courier-findings.ts";
 import type { CourierItem } from "../courier-line.ts";
 import { readCourierLines } from "../courier-lines.ts";
-import { type Matched, matchCourierRows } from "../courier-match.ts";
+import { matchCourierRows, type RowResult } from "../courier-match.ts";
 import type { CourierProfile } from "../courier-profile.ts";
 import { MemoryBook } from "./memory-book.ts";
 
@@ -24,9 +24,13 @@ export type Imported = Readonly<{
   headerLine: number;
   sums: FileSums;
   findings: readonly FileFinding[];
-  rows: readonly Matched[];
+  rows: readonly RowResult[];
 }>;
-export type Refused = Readonly<{ state: "refused"; upload: Upload; because: "same_file" | "same_reference" }>;
+export type Refused = Readonly<{
+  state: "refused";
+  upload: Upload;
+  because: "same_file" | "same_reference" | "unreadable";
+}>;
 
 async function hashOf(bytes: Bytes): Promise<string> {
   const pieces: Uint8Array<ArrayBuffer>[] = [];
@@ -34,6 +38,8 @@ async function hashOf(bytes: Bytes): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", await new Blob(pieces).arrayBuffer());
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
+
+type Read = Readonly<{ items: () => AsyncGenerator<CourierItem>; sums: FileSums; hash: string }>;
 
 export type DeskParts = Readonly<{
   parcels: ReadonlyMap<string, readonly ParcelFacts[]>;
@@ -59,29 +65,30 @@ export class Desk {
     return book;
   }
 
-  /** Refuses a file that it had, and a reference of that courier, however it is typed. */
+  /** Refuses a file that it had, a reference of that courier, however it is typed, and a file of which nothing can be read. */
   async import(upload: Upload, bytes: Bytes): Promise<Imported | Refused> {
     const { courier, reference } = upload;
     const [hash, name] = [`file ${await hashOf(bytes)}`, `reference ${courier} ${bankNumber(reference)}`];
     if (this.#known.has(hash)) return { state: "refused", upload, because: "same_file" };
     if (this.#known.has(name)) return { state: "refused", upload, because: "same_reference" };
-    this.#known.add(hash).add(name);
-    const before = this.#latest.get(courier);
-    if (!before || before < upload.periodEnd) this.#latest.set(courier, upload.periodEnd);
-    return { state: "imported", upload, ...(await this.#read(upload, bytes, hash)) };
-  }
-
-  async #read({ courier, reference }: Upload, bytes: Bytes, hash: string) {
     const profile = this.#parts.profileOf(courier);
     let headerLine = 0;
     const items = (): AsyncGenerator<CourierItem> =>
       readCourierLines(profile, bytes, ({ line }) => (headerLine = line));
     let sums = noSums;
     for await (const item of items()) sums = added(sums, item);
-    const rows: Matched[] = [];
+    if (isUnreadable(sums)) return { state: "refused", upload, because: "unreadable" };
+    this.#known.add(hash).add(name);
+    const before = this.#latest.get(courier);
+    if (!before || before < upload.periodEnd) this.#latest.set(courier, upload.periodEnd);
+    const matched = await this.#matched(upload, { items, sums, hash });
+    return { state: "imported", upload, headerLine, sums, ...matched };
+  }
+
+  async #matched({ courier, reference }: Upload, { items, sums, hash }: Read) {
+    const rows: RowResult[] = [];
     for await (const row of matchCourierRows(this.#book(courier).ofFile(hash), items)) rows.push(row);
-    const findings = fileFindings(sums, this.#parts.credits.get(bankNumber(reference)) ?? null);
-    return { headerLine, sums, findings, rows };
+    return { findings: fileFindings(sums, this.#parts.credits.get(bankNumber(reference)) ?? null), rows };
   }
 
   /** What each courier has yet to tell of, up to the end of his latest statement. */

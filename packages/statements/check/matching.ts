@@ -1,6 +1,6 @@
 import type { ParcelBook, ParcelFacts } from "../courier-book.ts";
 import type { CourierItem, CourierLine } from "../courier-line.ts";
-import { isBadRow, matchCourierRows, type Matched } from "../courier-match.ts";
+import { matchCourierRows, type RowResult } from "../courier-match.ts";
 import { MemoryBook } from "./memory-book.ts";
 import { sampleLine, sampleParcel } from "./samples.ts";
 
@@ -28,19 +28,15 @@ export async function match(
   book: MemoryBook | ParcelBook,
   items: readonly CourierItem[],
   file = "f",
-): Promise<Matched[]> {
-  const matched: Matched[] = [];
+): Promise<RowResult[]> {
+  const matched: RowResult[] = [];
   const own = book instanceof MemoryBook ? book.ofFile(file) : book;
   for await (const each of matchCourierRows(own, stream(items))) matched.push(each);
   return matched;
 }
 
 /** Line, class, parcel and labels of each row. */
-export const told = (matched: readonly Matched[]): string[] =>
-  matched.map((each) =>
-    isBadRow(each)
-      ? `${each.line} bad`
-      : [each.row.line, each.match, each.parcel?.id ?? "-", ...each.findings.map(({ label }) => label)].join(
-          " ",
-        ),
+export const told = (matched: readonly RowResult[]): string[] =>
+  matched.map(({ row: { line }, match: by, parcel: found, findings }) =>
+    [line, by, found?.id ?? "-", ...findings.map(({ label }) => label)].join(" "),
   );

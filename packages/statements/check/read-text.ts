@@ -27,7 +27,7 @@ export async function row(cells: string, headings = heads, profile?: CourierProf
 }
 export const line = async (...args: Parameters<typeof row>): Promise<CourierLine> => {
   const item = await row(...args);
-  if (item.kind !== "line") throw new Error(`a ${item.kind}, ${JSON.stringify(item)}`);
+  if (item.kind !== "line" || item.unread) throw new Error(`a ${item.kind}, ${JSON.stringify(item)}`);
   return item;
 };
 
@@ -49,3 +49,8 @@ export const said = {
     payoutMinor: 140_500n,
   },
 };
+
+/** That one cell of a row cannot be read. */
+export const unread = (fault: string, text?: string) => ({
+  ...{ kind: "line", unread: { cells: [{ fault, ...(text !== undefined && { text }) }] } },
+});

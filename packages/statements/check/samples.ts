@@ -1,6 +1,7 @@
 import { type CourierTerms, parseCourierTerms } from "../courier-contract.ts";
 import type { ParcelFacts } from "../courier-book.ts";
 import type { CourierLine } from "../courier-line.ts";
+import type { CourierFault } from "../courier-unread.ts";
 
 const tiers = (...fees: readonly number[]) =>
   fees.map((feeMinor, at) => ({ mostGrams: [500, 1000, 2000][at], feeMinor }));
@@ -41,3 +42,14 @@ export const sampleLine: CourierLine = {
   ...{ collectedMinor: 150_000n, deliveryFeeMinor: 8000n, codFeeMinor: 1500n, charges: [] },
   ...{ advanceMinor: 0n, payoutMinor: 140_500n },
 };
+
+/** Of a row with one cell that nobody can read. */
+export const blotted = (
+  fault: CourierFault,
+): Pick<CourierLine, "unread"> & Required<Pick<CourierLine, "unread">> => ({
+  unread: {
+    cells: [{ fault, field: null, place: 0, heading: fault, text: "x" }],
+    isUnsummed: fault !== "at",
+    raw: { line: 2, row: ["x"], names: [fault], places: {}, deductions: [] },
+  },
+});

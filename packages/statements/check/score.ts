@@ -1,13 +1,13 @@
-import { isBadRow, type Matched } from "../courier-match.ts";
+import type { RowResult } from "../courier-match.ts";
 import type { AnsweredFile, AnsweredRow, AnswerKey } from "./answer-key.ts";
 import type { Desk, Imported } from "./desk.ts";
 
 /** One line of the verdict; `says` is what was measured. */
 export type Metric = Readonly<{ name: string; says: string; passed: boolean }>;
 
-type Pair = Readonly<{ told: Matched | undefined; right: AnsweredRow | undefined }>;
+type Pair = Readonly<{ told: RowResult | undefined; right: AnsweredRow | undefined }>;
 
-const lineOf = (matched: Matched): number => (isBadRow(matched) ? matched.line : matched.row.line);
+const lineOf = ({ row }: RowResult): number => row.line;
 
 function pairsOf(file: AnsweredFile, imported: Imported | undefined): readonly Pair[] {
   const told = new Map((imported?.rows ?? []).map((row) => [lineOf(row), row]));
@@ -17,13 +17,12 @@ function pairsOf(file: AnsweredFile, imported: Imported | undefined): readonly P
   }));
 }
 
-const matchOf = (told: Matched | undefined): string => (told && !isBadRow(told) ? told.match : "unread");
-const labelsOf = (told: Matched | undefined): readonly string[] =>
-  told && !isBadRow(told) ? told.findings.map(({ label }) => label) : [];
-const parcelOf = (told: Matched | undefined): string | null =>
-  told && !isBadRow(told) ? (told.parcel?.id ?? null) : null;
-const payoutOf = (told: Matched | undefined): bigint | null =>
-  told && !isBadRow(told) ? told.row.payoutMinor : null;
+const matchOf = (told: RowResult | undefined): string => told?.match ?? "unread";
+const labelsOf = (told: RowResult | undefined): readonly string[] =>
+  (told?.findings ?? []).map(({ label }) => label);
+const parcelOf = (told: RowResult | undefined): string | null => told?.parcel?.id ?? null;
+const payoutOf = (told: RowResult | undefined): bigint | null =>
+  told && !told.row.unread?.isUnsummed ? told.row.payoutMinor : null;
 
 const share = (name: string, count: number, of: number): Metric => ({
   ...{ name, says: `${count}/${of}`, passed: count === of },
@@ -51,8 +50,8 @@ function rowMetrics(pairs: readonly Pair[]): Metric[] {
     ({ told, right }) => automatic(matchOf(told)) && parcelOf(told) !== (right?.order_no ?? null),
   );
   const suggested = pairs.filter(({ right }) => right?.match === "suggested");
-  const contained = suggested.filter(
-    ({ told, right }) => told && !isBadRow(told) && told.candidates.some(({ id }) => id === right?.order_no),
+  const contained = suggested.filter(({ told, right }) =>
+    told?.candidates.some(({ id }) => id === right?.order_no),
   );
   const same = pairs.filter(({ told, right }) => matchOf(told) === right?.match);
   const paid = pairs.filter(({ told, right }) => right && payoutOf(told) === BigInt(right.payout));

@@ -1,4 +1,4 @@
-import { AcceptanceBody, AcceptanceFilter, AcceptancePreview } from "@haat/contract/remittance-case";
+import { AcceptanceBody, AcceptanceFilter, AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { RemittanceReport } from "@haat/contract/remittance";
 import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";

@@ -1,4 +1,4 @@
-import type { AcceptanceBody, AcceptancePreview } from "@haat/contract/remittance-case";
+import type { AcceptanceBody, AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { DomainError } from "@haat/core/errors";
 import { parseTypedTaka } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";

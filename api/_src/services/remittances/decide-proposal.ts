@@ -20,6 +20,7 @@ import { userIdOf } from "../vendors/myself.ts";
 import { bookAdvance } from "./advances/propose-advance.ts";
 import { undoByTwo } from "./credits/undo-credit.ts";
 import { dropByTwo } from "./acts/drop.ts";
+import { readByTwo } from "./acts/read-cells.ts";
 import { unmatchByTwo } from "./acts/unmatch.ts";
 import { recallByTwo } from "./recall-remittance.ts";
 import { claimByTwo, isOvertaken } from "./claims/claim-missing.ts";
@@ -96,13 +97,23 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
     return wish.missing?.act === "unclaimed" ? letGoByTwo(tx, ctx, proposal) : claimByTwo(tx, ctx, proposal);
   if (kind === "remittance.unmatch" && lines[0] !== undefined)
     return unmatchByTwo(tx, ctx, { id: remittanceId, line: lines[0], reason, proposalId: id });
+  const [line] = lines;
   const isDone =
     kind === "remittance.post"
       ? await orderPosting(tx, remittanceId, by)
-      : wish.drops
-        ? await dropByTwo(tx, { remittanceId, lines, by, reason, proposalId: id })
-        : decision !== undefined &&
-          (await acceptRows(tx, { remittanceId, lines, by, reason, wish: decision }, id)) === lines.length;
+      : wish.reads && line !== undefined
+        ? await readByTwo(tx, {
+            remittanceId,
+            line,
+            by: proposal.makerId,
+            reason,
+            cells: wish.reads,
+            proposalId: id,
+          })
+        : wish.drops
+          ? await dropByTwo(tx, { remittanceId, lines, by, reason, proposalId: id })
+          : decision !== undefined &&
+            (await acceptRows(tx, { remittanceId, lines, by, reason, wish: decision }, id)) === lines.length;
   if (!isDone) throw new DomainError("remittance.wrong_state");
 }
 

@@ -3,7 +3,7 @@ import type { Books } from "@haat/db/books";
 import { noDays, withDay } from "@haat/statements/courier-days";
 import { readCourierLines } from "@haat/statements/courier-lines";
 import { HeaderMissing } from "@haat/statements/records";
-import { profileOf } from "./read-file.ts";
+import { profileOf } from "./profile-of.ts";
 
 /** What reads a sheet needs Node; the edge is handed none. */
 export type LastStatedDay = typeof lastStatedDay;

@@ -23,11 +23,13 @@ const { t } = translators.bn;
  */
 export function letterOf({ reference, row, parcel, link, ...held }: Facts): string {
   const { word, collected, deliveryFee, codFee, payout, findings } = row;
+  const said = (amount: RemittanceRowView["payout"]): string =>
+    amount?.display ?? t("couriers:letter.unread");
   const stated = {
-    collected: collected.display,
-    delivery: deliveryFee.display,
-    cod: codFee.display,
-    payout: payout.display,
+    collected: said(collected),
+    delivery: said(deliveryFee),
+    cod: said(codFee),
+    payout: said(payout),
   };
   return [
     headOf({ reference, row }),
@@ -39,12 +41,17 @@ export function letterOf({ reference, row, parcel, link, ...held }: Facts): stri
           due: parcel.due.display,
         })
       : t("couriers:letter.no_parcel"),
-    ...findings.map(({ label, expected, stated: said }) => {
+    ...findings.map(({ label, expected, stated: theirs }) => {
       const what = t(`couriers:letter.what.${label}`);
-      if (said === null) return t("couriers:letter.finding_only", { what });
-      if (expected === null) return t("couriers:letter.finding_stated", { what, stated: said.display });
-      return t("couriers:letter.finding", { what, expected: expected.display, stated: said.display });
+      if (theirs === null) return t("couriers:letter.finding_only", { what });
+      if (expected === null) return t("couriers:letter.finding_stated", { what, stated: theirs.display });
+      return t("couriers:letter.finding", { what, expected: expected.display, stated: theirs.display });
     }),
+    ...(row.isUnread
+      ? row.unread.map(({ heading, shown }) =>
+          t("couriers:letter.unread_cell", { heading, shown: shown || none }),
+        )
+      : []),
     ...contractLines(held),
     ...proofLines(held),
     ...(link ? [t("couriers:letter.link", { url: link.url, until: when(link.until) })] : []),

@@ -52,6 +52,11 @@ function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>)
   return {
     ...headOf(ctx, row, ctx.viewer.kind === "finance"),
     ...{ kind: row.kind, courier, rule, count: lines.length, lines: lines.slice(0, 100) },
+    reads: (wish.reads ?? []).map(({ heading, shown, read }) => ({
+      heading,
+      shown: maskPhonesIn(shown),
+      read,
+    })),
     beyond: wish.beyond ? beyondView(wish.beyond, ctx.locale) : null,
     credit: credit ? { ...credit, isNamed: credit.isNamed ?? null } : null,
     word: word ? { means: word.means, in: word.saidIn ?? "parcel", word: maskPhonesIn(word.word) } : null,

@@ -1,10 +1,11 @@
 import { finishMatching, keepRows, type MatchedRow } from "@haat/db/queries/remittances/match";
 import type { ClaimedFile } from "@haat/db/queries/remittances/work";
 import { readCourierLines } from "@haat/statements/courier-lines";
-import { isBadRow, matchCourierRows, type RowResult } from "@haat/statements/courier-match";
+import { matchCourierRows, type RowResult } from "@haat/statements/courier-match";
 import type { NodeCtx } from "../../context.ts";
 import { endsOf } from "./ends-of.ts";
-import { bytesOfFile, profileOf } from "./read-file.ts";
+import { profileOf } from "./profile-of.ts";
+import { bytesOfFile } from "./read-file.ts";
 import { sqlBook } from "./sql-book.ts";
 
 type Deps = Pick<NodeCtx, "books">;
@@ -13,7 +14,7 @@ const batch = 1_000;
 
 function rowOf({ row, match, parcel, contradicted, candidates, findings }: RowResult): MatchedRow {
   // As it is stated, whatever its parts add up to: what all rows bring is what the courier says he pays.
-  const charge = row.collectedMinor - row.payoutMinor - row.advanceMinor;
+  const charge = row.unread ? 0n : row.collectedMinor - row.payoutMinor - row.advanceMinor;
   return {
     ...{
       line: row.line,
@@ -29,6 +30,7 @@ function rowOf({ row, match, parcel, contradicted, candidates, findings }: RowRe
     ...{ deliveryFee: String(row.deliveryFeeMinor), codFee: String(row.codFeeMinor) },
     advance: String(row.advanceMinor),
     ...{ charges: row.charges, findings, candidates: candidates.map(({ id }) => id) },
+    unread: row.unread ? JSON.stringify(row.unread) : null,
   };
 }
 
@@ -48,8 +50,6 @@ export async function matchRemittanceFile({ books }: Deps, file: ClaimedFile): P
   for await (const matched of matchCourierRows(sqlBook(books, file), () =>
     readCourierLines(profile, bytes),
   )) {
-    // It was read to its end without one.
-    if (isBadRow(matched)) throw new Error(`row ${matched.line} of ${id} is no longer understood`);
     waiting.push(rowOf(matched));
     if (waiting.length >= batch) await keep();
   }

@@ -79,6 +79,7 @@ export async function readCase(ctx: NodeCtx, ask: Ask, link?: Link): Promise<Rem
     unmatchBeyond: unmatchBeyond && beyondView(unmatchBeyond, locale),
     dropBeyond: dropBeyond && beyondView(dropBeyond, locale),
     ...{ may, beyond: beyond && beyondView(beyond, locale), teaching: teachingOf(row, around) },
+    reads: around.reads.map(({ heading, shown, read }) => ({ heading, shown: maskPhonesIn(shown), read })),
     history: history.map(({ at, by, act, reason }) => ({
       ...{
         at: instantView(at),
@@ -118,7 +119,7 @@ function contractOf(
 }
 
 function mayOf(
-  { state, isAdjustment, payout, advance, findings }: RemittanceRowView,
+  { state, isAdjustment, isUnread, unread, payout, advance, findings }: RemittanceRowView,
   around: CaseRow,
 ): RemittanceCaseView["may"] {
   const { consignmentId, proposalId, claims } = around;
@@ -129,15 +130,17 @@ function mayOf(
   const isOpen = findings.some(
     ({ label, expected }) => label === "EXCHANGE_UNDER_WAY" || (label === "NOT_ENDED" && expected === null),
   );
+  const isReadable = unread.length > 0;
   // What an adjustment takes may be for a parcel's way back.
-  const mayBeParcels = !isAdjustment || (BigInt(payout.minor) < 0n && BigInt(advance.minor) === 0n);
+  const mayBeParcels = !isAdjustment || (BigInt(payout?.minor ?? 0) < 0n && BigInt(advance.minor) === 0n);
   return [
-    ...(isOpen ? [] : (["accept"] as const)),
+    ...(isReadable ? (["read"] as const) : []),
+    ...(isOpen || isUnread ? [] : (["accept"] as const)),
     ...(["drop"] as const),
     ...(state === "waiting" ? (["dispute"] as const) : []),
     ...(consignmentId === null && mayBeParcels ? (["match"] as const) : []),
     ...(consignmentId === null ? [] : (["unmatch"] as const)),
-    ...(claims.length > 0 ? (["claim"] as const) : []),
+    ...(claims.length > 0 && !isUnread ? (["claim"] as const) : []),
   ];
 }
 

@@ -1,22 +1,20 @@
 import {
   type ClaimedFile,
   finishReading,
-  keptMapping,
   noteProgress,
   refuseRemittance,
 } from "@haat/db/queries/remittances/work";
-import { wordsTaught } from "@haat/db/queries/remittances/taught";
 import { remittancePart } from "@haat/db/queries/remittances/file";
 import type { Bytes } from "@haat/statements/bytes";
-import { added, type FileSums, noSums } from "@haat/statements/courier-file";
+import { added, type FileSums, isUnreadable, noSums } from "@haat/statements/courier-file";
 import { type FileDays, noDays, withDay } from "@haat/statements/courier-days";
-import type { BadCourierLine, CourierItem, CourierLine } from "@haat/statements/courier-line";
+import type { CourierItem, CourierLine } from "@haat/statements/courier-line";
 import { type CourierHeader, readCourierLines } from "@haat/statements/courier-lines";
-import { courierProfiles } from "@haat/statements/courier-profiles";
-import { type CourierProfile, mapped, type Mapping } from "@haat/statements/courier-profile";
+import type { CourierProfile } from "@haat/statements/courier-profile";
 import { HeaderMissing } from "@haat/statements/records";
 import { UnreadableFile } from "@haat/statements/table";
 import type { NodeCtx } from "../../context.ts";
+import { profileOf } from "./profile-of.ts";
 
 type Deps = Pick<NodeCtx, "books">;
 
@@ -30,7 +28,8 @@ type Reading = {
   sums: FileSums;
   days: FileDays;
   header: CourierHeader | null;
-  problems: BadCourierLine[];
+  /** Rows in which something cannot be read, the first of many. */
+  blotted: CourierLine[];
   preview: CourierLine[];
 };
 
@@ -46,44 +45,27 @@ export function bytesOfFile({ books }: Deps, id: string, onPart: (parts: number)
   };
 }
 
-type Version = number | null;
-
 /**
- * How a courier writes: what a person said of his headings, last or in that `version`, stands before our own names; null: they alone. What
- * two have taught of his words holds for every version.
- */
-export async function profileOf(
-  { books }: Deps,
-  courier: ClaimedFile["courier"],
-  version?: Version,
-): Promise<Readonly<{ profile: CourierProfile; version: Version }>> {
-  const own = { ...courierProfiles[courier], taught: await wordsTaught(books, courier) };
-  const kept = version === null ? null : await keptMapping(books, courier, version);
-  // It was checked when it was taken.
-  return kept
-    ? { profile: mapped(own, kept.mapping as Mapping, kept.dates ?? undefined), version: kept.version }
-    : { profile: own, version: null };
-}
-
-/**
- * Reads a file to its end before anything of it counts; memory does not grow with it. One row that is not understood, and nothing of
- * it is taken: it is refused with the lines that are wrong.
+ * Reads a file to its end before anything of it counts; memory does not grow with it. What cannot be read in a row is that row's alone; where
+ * nothing can be, the file is refused with the lines that are wrong.
  */
 export async function readRemittanceFile({ books }: Deps, { id, courier }: ClaimedFile): Promise<void> {
   const { profile, version } = await profileOf({ books }, courier);
-  const seen: Reading = { parts: 0, sums: noSums, days: noDays, header: null, problems: [], preview: [] };
+  const seen: Reading = { parts: 0, sums: noSums, days: noDays, header: null, blotted: [], preview: [] };
   const bytes = bytesOfFile({ books }, id, (parts) => void (seen.parts = parts));
   const refuse = (refusal: string, detail: string | null): Promise<void> =>
     refuseRemittance(books, id, {
       ...{ refusal, detail, mappingVersion: version, header: headed(seen, profile) },
-      problems: seen.problems.map(({ line, fault, text }) => ({ line, fault, shown: text })),
+      problems: seen.blotted.flatMap(({ line, unread }) =>
+        (unread?.cells ?? []).slice(0, 1).map(({ fault, text }) => ({ line, fault, shown: text })),
+      ),
     });
   try {
     for await (const item of readCourierLines(profile, bytes, (header) => void (seen.header = header))) {
       take(seen, item);
       if (seen.sums.rows % noteEvery === 0)
         await noteProgress(books, id, { parts: seen.parts, rows: seen.sums.rows });
-      if (seen.problems.length >= mostProblems) break;
+      if (seen.sums.bad >= mostProblems && isUnreadable(seen.sums)) break;
       if (seen.sums.rows > mostRows) throw new UnreadableFile("too_large");
     }
   } catch (fault) {
@@ -91,13 +73,13 @@ export async function readRemittanceFile({ books }: Deps, { id, courier }: Claim
     await refuse(refusal, detail);
     return;
   }
-  if (seen.problems.length > 0) return refuse("bad_rows", null);
   if (seen.sums.rows === 0) return refuse("no_rows", null);
+  if (isUnreadable(seen.sums)) return refuse("bad_rows", null);
   await finishReading(books, id, {
     ...{
       ...seen.sums,
       header: headed(seen, profile) ?? "{}",
-      preview: stored(seen.preview),
+      preview: stored([...seen.blotted.slice(0, shownRows).map(bare), ...seen.preview]),
       mappingVersion: version,
     },
   });
@@ -106,9 +88,15 @@ export async function readRemittanceFile({ books }: Deps, { id, courier }: Claim
 function take(seen: Reading, item: CourierItem): void {
   seen.sums = added(seen.sums, item);
   seen.days = withDay(seen.days, item);
-  if (item.kind === "bad") seen.problems.push(item);
-  else if (item.kind === "line" && seen.preview.length < shownRows) seen.preview.push(item);
+  if (item.kind !== "line") return;
+  if (!item.unread) {
+    if (seen.preview.length < shownRows) seen.preview.push(item);
+  } else if (seen.blotted.length < mostProblems) seen.blotted.push(item);
 }
+
+/** As it is shown: what it was read from stays in its file. */
+const bare = ({ unread, ...line }: CourierLine): object =>
+  unread ? { ...line, unread: { cells: unread.cells, isUnsummed: unread.isUnsummed } } : line;
 
 /** Beside what the headings are read as, when the parcels ended. */
 const headed = ({ header, days }: Reading, { dates: order }: CourierProfile): string | null =>

@@ -22,7 +22,8 @@ export async function readRemittance(ctx: NodeCtx, id: string): Promise<Remittan
   const view = remittanceView(row, locale);
   const { days, ...said } = (row.header ?? {}) as Partial<Header> & Readonly<{ days?: StoredDays }>;
   const header = row.header === null ? null : (said as Header);
-  const isSame = row.stated === null || row.stated === row.net;
+  const isSummed = row.unsummed === 0;
+  const isSame = row.stated === null || row.stated === row.net || !isSummed;
   const { posting, credit, isCreditWrong } = standingView(standing, locale);
   return {
     remittance: view,
@@ -37,10 +38,11 @@ export async function readRemittance(ctx: NodeCtx, id: string): Promise<Remittan
     header,
     dates: daysView(days, row.periodEnd),
     mappingVersion: row.mappingVersion,
+    unread: { rows: row.bad, unsummed: row.unsummed, isSumUnread: row.isSumUnread },
     counts: counts as RemittanceReport["counts"],
     findings: [
       ...(isSame ? [] : [{ label: "TOTAL_MISMATCH" as const, expected: view.net, stated: view.stated }]),
-      ...(isCreditWrong && credit
+      ...(isCreditWrong && credit && (isSummed || posting?.state === "posted")
         ? [
             {
               label: "BANK_CREDIT_MISMATCH" as const,

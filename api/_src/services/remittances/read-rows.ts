@@ -6,7 +6,7 @@ import { listRows, type RemittanceRowLine } from "@haat/db/queries/remittances/r
 import type { z } from "zod";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, moneyView } from "../../views/money.ts";
-import { previewRow } from "./view-remittance.ts";
+import { previewRow, unreadView } from "./view-remittance.ts";
 
 type Page = { items: RemittanceRowView[]; nextCursor: string | null };
 type Ask = z.infer<typeof RemittanceRowFilter> & Readonly<{ id: string }>;
@@ -44,9 +44,10 @@ export function rowView(row: RemittanceRowLine, locale: LocaleName): RemittanceR
     closedAt: instantOrNull(row.closedAt),
     ...{ collectedMinor: row.collected, deliveryFeeMinor: row.deliveryFee, codFeeMinor: row.codFee },
     ...{ payoutMinor: row.payout, advanceMinor: row.advance },
+    unread: { cells: row.isUnread ? row.unread : [], isUnsummed: row.isUnsummed },
   };
   return {
-    ...previewRow(stated, locale),
+    ...{ ...previewRow(stated, locale), unread: unreadView(row.unread), isUnread: row.isUnread },
     ...{ match, state, isException, order, contradicted, candidates },
     difference: moneyView(row.difference, locale),
     findings: row.findings.map(({ label, expectedMinor, statedMinor, charge = null }) => ({

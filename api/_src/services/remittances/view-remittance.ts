@@ -2,6 +2,7 @@ import { remittancePartBytes, type RemittanceView } from "@haat/contract/remitta
 import type { RemittancePreviewRow } from "@haat/contract/remittance-row";
 import type { LocaleName } from "@haat/contract/values";
 import type { RemittanceRow } from "@haat/db/queries/remittances/list";
+import { maskPhonesIn } from "@haat/core/phone";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 
 function percentOf({ state, fileBytes, partsRead, rows, matched }: RemittanceRow): number {
@@ -37,6 +38,8 @@ export function remittanceView(row: RemittanceRow, locale: LocaleName): Remittan
   };
 }
 
+type UnreadCell = Readonly<{ field: string | null; place: number; heading: string; text: string }>;
+
 /** A row as `read-file.ts` keeps it: amounts as text. */
 export type StoredLine = Readonly<{
   line: number;
@@ -53,15 +56,28 @@ export type StoredLine = Readonly<{
   /** Files that were read before it was told apart lack it: there it is one of the charges. */
   advanceMinor?: string;
   payoutMinor: string;
+  /** Files that were read before their rows were told apart lack it: all of them could be read. */
+  unread?: Readonly<{ cells: readonly UnreadCell[]; isUnsummed: boolean }>;
 }>;
+
+export const unreadView = (cells: readonly UnreadCell[]): RemittancePreviewRow["unread"] =>
+  cells.map(({ place, heading, text }) => ({ place, heading, shown: maskPhonesIn(text) }));
 
 export function previewRow(row: StoredLine, locale: LocaleName): RemittancePreviewRow {
   const { line, consignment, reference, word, outcome, closedAt, isAdjustment } = row;
   const money = (minor: string) => moneyView(minor, locale);
+  const cells = row.unread?.cells ?? [];
+  const unless = (fields: readonly string[], minor: string) =>
+    cells.some(({ field }) => field !== null && fields.includes(field)) ? null : money(minor);
   return {
     ...{ line, consignment, reference, word, outcome, closedAt, isAdjustment },
-    ...{ collected: money(row.collectedMinor), payout: money(row.payoutMinor) },
-    ...{ deliveryFee: money(row.deliveryFeeMinor), codFee: money(row.codFeeMinor) },
+    ...{
+      collected: unless(["collected"], row.collectedMinor),
+      payout: row.unread?.isUnsummed ? null : money(row.payoutMinor),
+    },
+    deliveryFee: unless(["deliveryFee", "returnFee", "weightFee"], row.deliveryFeeMinor),
+    codFee: unless(["codFee", "allFees"], row.codFeeMinor),
+    unread: unreadView(cells),
     advance: money(row.advanceMinor ?? "0"),
     charges: row.charges.map(({ name, amountMinor }) => ({ name, amount: money(amountMinor) })),
   };

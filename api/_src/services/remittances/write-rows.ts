@@ -28,10 +28,17 @@ function cellsOf(row: RemittanceRowLine): SheetCell[] {
   const charges = row.charges.map(
     ({ name, amountMinor }) => `${name} ${printTaka({ minor: BigInt(amountMinor) })}`,
   );
+  const stated = (fields: readonly string[], minor: string): SheetCell =>
+    row.unread.find(({ field }) => row.isUnread && field !== null && fields.includes(field))?.text ??
+    BigInt(minor);
   return [
     ...[line, consignmentStated, referenceStated, order?.number ?? null, word, outcome, match, state],
-    ...[row.collected, row.deliveryFee, row.codFee].map(BigInt),
-    ...[charges.join("; "), BigInt(row.advance), BigInt(row.payout), BigInt(row.difference)],
+    ...[
+      stated(["collected"], row.collected),
+      stated(["deliveryFee", "returnFee", "weightFee"], row.deliveryFee),
+    ],
+    ...[stated(["codFee", "allFees"], row.codFee), charges.join("; "), BigInt(row.advance)],
+    ...[row.isUnsummed ? null : BigInt(row.payout), BigInt(row.difference)],
     row.findings.map(({ label }) => label).join(" "),
   ];
 }

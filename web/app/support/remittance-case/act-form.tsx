@@ -17,7 +17,7 @@ type Props = Readonly<{
   children?: ReactNode;
 }>;
 
-const hotKeys: Readonly<Partial<Record<Act, string>>> = { accept: "a", dispute: "d", match: "m" };
+const hotKeys: Readonly<Partial<Record<Act, string>>> = { accept: "a", dispute: "d", match: "m", read: "r" };
 
 /** One thing that may be done with a row, and why; it opens at a tap or at its key. */
 export function ActForm({ view, act, pressKey, isOpen, sent, children }: Props) {

@@ -45,6 +45,24 @@ export function Acts({ view, searched, pressKey, asked, sent }: Props) {
           </ActForm>
         </>
       )}
+      {view.may.includes("read") && (
+        <ActForm {...formOf("read")}>
+          {view.row.unread.map(({ place, heading, shown }) => (
+            <Field
+              key={place}
+              name={`cell-${place}`}
+              label={t("remittances:read.cell", { heading })}
+              hint={t("remittances:read.shown", { shown: shown || t("remittances:unread.empty") })}
+              {...(sent?.act === "read" &&
+                sent.faults.includes("cells") && {
+                  errors: { [`cell-${place}`]: t("remittances:read.needed") },
+                })}
+            >
+              {(control) => <input {...control} maxLength={60} autoComplete="off" />}
+            </Field>
+          ))}
+        </ActForm>
+      )}
       {view.may.includes("accept") && (
         <ActForm {...formOf("accept")}>
           <Ends row={view.row} />

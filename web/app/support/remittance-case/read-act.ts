@@ -42,16 +42,26 @@ const fields: Readonly<Record<Act, readonly string[]>> = {
   drop: ["reason"],
   claim: ["claimId", "reason"],
   take_up: ["reason"],
+  read: ["reason"],
 };
-export type ActFault = "reason" | "consignmentId" | "claimId";
+const faultNames = ["reason", "consignmentId", "claimId", "cells"] as const;
+export type ActFault = (typeof faultNames)[number];
+
+/** What was written for each cell, by its place. */
+const cellsOf = (form: Readonly<Record<string, string>>) =>
+  Object.entries(form).flatMap(([name, text]) => {
+    const place = /^cell-(\d{1,4})$/.exec(name)?.[1];
+    return place === undefined ? [] : [{ place: Number(place), text: text.trim() }];
+  });
 
 /** What was pressed with what was said for it; null: nothing of this page. */
 export function readAct(form: Readonly<Record<string, string>>) {
   const act = actNamed(form["act"]);
   if (act === null) return null;
   const said = Object.fromEntries(fields[act].map((name) => [name, (form[name] ?? "").trim()]));
-  const read = RemittanceActBody.safeParse({ act, ...said });
+  const cells = act === "read" ? { cells: cellsOf(form) } : {};
+  const read = RemittanceActBody.safeParse({ act, ...said, ...cells });
   const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => path[0]));
-  const faults = (["reason", "consignmentId", "claimId"] as const).filter((name) => wrong.has(name));
+  const faults = faultNames.filter((name) => wrong.has(name));
   return { act, reason: said["reason"] ?? "", faults, body: read.success ? read.data : null };
 }

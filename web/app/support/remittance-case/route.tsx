@@ -54,7 +54,10 @@ export async function action(args: Route.ActionArgs) {
   const waits = outcome.value.proposalId !== null;
   const place = `/${localeOf(args.params)}/support/remittances/${id}`;
   // A row that is to be looked at again, as it is now another parcel's, stays open; else the next one is due.
-  const next = act === "match" || act === "unmatch" ? `${place}/rows/${line}` : `${place}?show=open#rows`;
+  const next =
+    act === "match" || act === "unmatch" || act === "read"
+      ? `${place}/rows/${line}`
+      : `${place}?show=open#rows`;
   const flash = writeFlash(waits ? "row_waits" : "row_done", args.request);
   return redirect(next, { status: 303, headers: { "set-cookie": flash } });
 }

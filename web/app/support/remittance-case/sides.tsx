@@ -7,6 +7,8 @@ import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { isNothing } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { Reads } from "../remittance/reads.tsx";
+import { StatedTaka, UnreadCells } from "../remittance/preview.tsx";
 
 /** What the courier says beside what we know. */
 export function Sides({ view }: { view: RemittanceCaseView }) {
@@ -18,6 +20,7 @@ export function Sides({ view }: { view: RemittanceCaseView }) {
           {t("remittances:case.theirs")}
         </h2>
         <Theirs row={view.row} />
+        {view.reads.length > 0 ? <Reads reads={view.reads} /> : <UnreadCells cells={view.row.unread} />}
       </section>
       <section className="sheet grid content-start gap-3" aria-labelledby="ours">
         <h2 id="ours" className="text-xl">
@@ -65,13 +68,13 @@ function Theirs({ row }: Pick<RemittanceCaseView, "row">) {
         },
         ...amounts.map((name) => ({
           name: t(`remittances:field.${name}`),
-          value: <Taka amount={row[name]} />,
+          value: <StatedTaka amount={row[name]} />,
         })),
         ...charges.map(({ name, amount }) => ({ name, value: <Taka amount={amount} /> })),
         ...(isNothing(advance)
           ? []
           : [{ name: t("remittances:field.advance"), value: <Taka amount={advance} /> }]),
-        { name: t("remittances:field.payout"), value: <Taka amount={row.payout} />, isStrong: true },
+        { name: t("remittances:field.payout"), value: <StatedTaka amount={row.payout} />, isStrong: true },
       ]}
     />
   );

@@ -9,6 +9,7 @@ import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { Beyond } from "../remittance/beyond.tsx";
+import { Reads } from "../remittance/reads.tsx";
 import { ProposalListing, shown } from "../proposals/listing.tsx";
 import { pressTwice } from "../proposals/press-twice.server.ts";
 import { ProposalCard } from "../proposals/proposal-card.tsx";
@@ -75,23 +76,37 @@ function Meaning({ word: { means } }: { word: Word }) {
     : t("remittances:teach.in_statement", { means: t(`remittances:teach.as.${ended}`) });
 }
 
+function titleOf({ beyond, reads, kind, end, missing }: RemittanceProposalView) {
+  if (reads.length > 0) return "remittances:proposal.reads" as const;
+  if (kind === "remittance.undo" && end?.act === "buyer") return "remittances:proposal.buyer_undone" as const;
+  if (missing?.act === "unclaimed") return "remittances:proposal.unclaim" as const;
+  return beyond?.because === "dropped" || beyond?.because === "unread"
+    ? ("remittances:proposal.drops" as const)
+    : (`remittances:proposal.${kind}` as const);
+}
+
 /** What of which statement would be done, and how much it is. */
 function About({ proposal }: { proposal: RemittanceProposalView }) {
   const { t, locale } = useWords();
-  const { kind, courier, remittance, lines, count, amount, credit, shares, rule, word } = proposal;
-  const { end, missing, beyond } = proposal;
-  const unowed = kind === "remittance.undo" && end?.act === "buyer";
-  const named = unowed
-    ? "remittances:proposal.buyer_undone"
-    : missing?.act === "unclaimed"
-      ? "remittances:proposal.unclaim"
-      : beyond?.because === "dropped"
-        ? "remittances:proposal.drops"
-        : (`remittances:proposal.${kind}` as const);
+  const {
+    courier,
+    remittance,
+    lines,
+    count,
+    amount,
+    credit,
+    shares,
+    rule,
+    word,
+    end,
+    missing,
+    beyond,
+    reads,
+  } = proposal;
   return (
     <div className="grid gap-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <b>{t(named)}</b>
+        <b>{t(titleOf(proposal))}</b>
         {rule === null && word === null && <Taka amount={amount} className="text-xl font-semibold" />}
       </div>
       <p className="flex flex-wrap items-center gap-x-4">
@@ -130,6 +145,7 @@ function About({ proposal }: { proposal: RemittanceProposalView }) {
         </p>
       )}
       {beyond !== null && <Beyond beyond={beyond} of="proposal" />}
+      <Reads reads={reads} />
       {word !== null && (
         <p>
           “<Typed text={word.word} />

@@ -1,4 +1,4 @@
-import type { AcceptancePreview } from "@haat/contract/remittance-case";
+import type { AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { Section } from "../../components/ui/section.tsx";

@@ -1,5 +1,6 @@
 import { BankDifferenceBody } from "@haat/contract/courier-claim";
-import { AcceptanceBody, PostingBody } from "@haat/contract/remittance-case";
+import { AcceptanceBody } from "@haat/contract/remittance-acceptance";
+import { PostingBody } from "@haat/contract/remittance-case";
 import { RemittanceCreditBody } from "@haat/contract/remittance-proposal";
 import { RemittancePeriodBody } from "@haat/contract/remittance-period";
 import { RecallBody } from "@haat/contract/remittance-recall";

@@ -1,4 +1,4 @@
-import type { AcceptancePreview } from "@haat/contract/remittance-case";
+import type { AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Section } from "../../components/ui/section.tsx";

@@ -61,15 +61,34 @@ function FileLink({ id, name }: Readonly<{ id: string; name: string }>) {
 }
 
 /** What is wrong with the file as a whole. */
-export function FileFindings({ report: { findings } }: { report: RemittanceReport }) {
+export function FileFindings({ report: { findings, unread } }: { report: RemittanceReport }) {
   const { t } = useWords();
-  return findings.map(({ label, expected, stated }) => {
-    const sides = expected && stated && apartOf(readMoney(expected), readMoney(stated));
-    return (
-      <Notice key={label} tone="bad">
-        <p className="font-semibold">{t(`remittances:mismatch.${label}`)}</p>
-        {sides && <p>{t(`remittances:mismatch_text.${label}`, sides)}</p>}
-      </Notice>
-    );
-  });
+  return [
+    ...(hasUnread(unread) ? [<Unread key="unread" unread={unread} />] : []),
+    ...findings.map(({ label, expected, stated }) => {
+      const sides = expected && stated && apartOf(readMoney(expected), readMoney(stated));
+      return (
+        <Notice key={label} tone="bad">
+          <p className="font-semibold">{t(`remittances:mismatch.${label}`)}</p>
+          {sides && <p>{t(`remittances:mismatch_text.${label}`, sides)}</p>}
+        </Notice>
+      );
+    }),
+  ];
+}
+
+type Unreadable = RemittanceReport["unread"];
+const hasUnread = ({ rows, isSumUnread }: Unreadable): boolean => rows > 0 || isSumUnread;
+
+/** What of the file cannot be read, and which of its sums nobody can check for that. */
+function Unread({ unread: { rows, unsummed, isSumUnread } }: Readonly<{ unread: Unreadable }>) {
+  const { t } = useWords();
+  return (
+    <Notice tone="warm">
+      {rows > 0 && <p className="font-semibold">{t("remittances:unread.rows", { count: rows })}</p>}
+      {rows > 0 && <p>{t("remittances:unread.text")}</p>}
+      {unsummed > 0 && <p>{t("remittances:unread.unsummed", { count: unsummed })}</p>}
+      {isSumUnread && <p>{t("remittances:unread.sum")}</p>}
+    </Notice>
+  );
 }

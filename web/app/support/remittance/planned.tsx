@@ -1,4 +1,4 @@
-import type { AcceptancePreview } from "@haat/contract/remittance-case";
+import type { AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { formatTaka } from "@haat/i18n/format";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { useWords } from "../../lib/words.tsx";

@@ -35,10 +35,11 @@ export function Preview({ rows }: { rows: readonly RemittancePreviewRow[] }) {
               </th>
               <td data-label={t("remittances:field.word")}>
                 <Ending row={row} />
+                <UnreadCells cells={row.unread} />
               </td>
               {amounts.map((field) => (
                 <td key={field} data-label={t(`remittances:field.${field}`)} className="number">
-                  <Taka amount={row[field]} />
+                  <StatedTaka amount={row[field]} />
                 </td>
               ))}
             </tr>
@@ -46,6 +47,38 @@ export function Preview({ rows }: { rows: readonly RemittancePreviewRow[] }) {
         </tbody>
       </table>
     </Section>
+  );
+}
+
+type Stated = Readonly<{ amount: RemittancePreviewRow["payout"]; className?: string }>;
+
+/** What a row states, or that it cannot be read. */
+export function StatedTaka({ amount, className = "" }: Stated) {
+  const { t } = useWords();
+  if (amount === null)
+    return <span className="font-semibold text-brick">{t("remittances:unread.amount")}</span>;
+  return <Taka amount={amount} className={className} />;
+}
+
+/** What stands in the cells that cannot be read, under the courier's own headings. */
+export function UnreadCells({ cells }: Readonly<{ cells: RemittancePreviewRow["unread"] }>) {
+  const { t } = useWords();
+  if (cells.length === 0) return null;
+  return (
+    <ul className="grid gap-1 text-start">
+      {cells.map(({ place, heading, shown }) => (
+        <li key={place} className="wrap-anywhere">
+          {t("remittances:unread.cell")} <Typed text={heading} />:{" "}
+          {shown === "" ? (
+            t("remittances:unread.empty")
+          ) : (
+            <mark className="badge badge-warm">
+              <Typed text={shown} />
+            </mark>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

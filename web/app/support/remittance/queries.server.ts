@@ -1,5 +1,5 @@
 import { RemittanceReport } from "@haat/contract/remittance";
-import { AcceptancePreview } from "@haat/contract/remittance-case";
+import { AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { RemittanceRowFilter, RemittanceRowPage } from "@haat/contract/remittance-row";
 import type { z } from "zod";
 import { type Api, outcomeOf, type Outcome } from "../../lib/api.server.ts";

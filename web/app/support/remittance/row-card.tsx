@@ -5,7 +5,7 @@ import { Typed } from "../../components/ui/typed.tsx";
 import { isNothing, readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { apartOf } from "./apart.ts";
-import { Ending, Numbers } from "./preview.tsx";
+import { Ending, Numbers, StatedTaka, UnreadCells } from "./preview.tsx";
 
 type Finding = RemittanceRowView["findings"][number];
 
@@ -52,6 +52,7 @@ export function RowCard({ row, statement }: Readonly<{ row: RemittanceRowView; s
           ))}
         </ul>
       )}
+      <UnreadCells cells={row.unread} />
       <Amounts row={row} />
       {candidates > 0 && (
         <p>
@@ -84,7 +85,9 @@ function RowLinks({ row, statement }: Readonly<{ row: RemittanceRowView; stateme
   const isOpen = row.isException && (row.state === "waiting" || row.state === "disputed");
   const isUnmatched = row.order === null && !row.isAdjustment;
   const acts = [
-    ...(isUnmatched ? ([["m", "match"]] as const) : ([["a", "accept"]] as const)),
+    ...(row.isUnread ? ([["r", "read"]] as const) : []),
+    ...(isUnmatched && !row.isUnread ? ([["m", "match"]] as const) : []),
+    ...(isUnmatched || row.isUnread ? [] : ([["a", "accept"]] as const)),
     ...([["d", "dispute"]] as const),
   ];
   return (
@@ -144,7 +147,7 @@ function Amounts({ row }: { row: RemittanceRowView }) {
           <div key={field}>
             <dt className="text-sm text-soft">{t(`remittances:field.${field}`)}</dt>
             <dd>
-              <Taka amount={row[field]} className={field === "payout" ? "font-semibold" : ""} />
+              <StatedTaka amount={row[field]} className={field === "payout" ? "font-semibold" : ""} />
             </dd>
           </div>
         ))}

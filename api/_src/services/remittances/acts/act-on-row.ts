@@ -13,6 +13,7 @@ import { requireMatched } from "../require-matched.ts";
 import { beyondOf } from "./beyond.ts";
 import { drop, takeUp } from "./drop.ts";
 import { matchByHand } from "./match-by-hand.ts";
+import { readCells } from "./read-cells.ts";
 import { noteDone, proposeRows, requireNotOwn, type RowScene } from "./scene.ts";
 import { unmatch } from "./unmatch.ts";
 
@@ -51,6 +52,8 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, scene: RowScene, body: Remittance
       return drop(tx, ctx, scene);
     case "take_up":
       return takeUp(tx, ctx, scene);
+    case "read":
+      return readCells(tx, ctx, scene, body.cells);
   }
 }
 
@@ -61,6 +64,7 @@ function requireDone(isDone: boolean): void {
 async function accept(tx: Tx, ctx: KeyedCtx, scene: RowScene, wish: RowWish): Promise<void> {
   const { id, line, row, reason } = scene;
   requireDone(row.state === "waiting" && row.isFree);
+  if (row.isUnread) throw new DomainError("remittance.row_unread");
   const lacking = await endLacking(tx, { remittanceId: id, line });
   if (lacking !== null)
     throw new DomainError(lacking === "exchange" ? "remittance.exchange_open" : "remittance.not_ended");

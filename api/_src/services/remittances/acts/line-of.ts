@@ -1,5 +1,6 @@
 import type { StatedRow } from "@haat/db/queries/remittances/stated";
 import type { CourierLine } from "@haat/statements/courier-line";
+import type { Unread } from "@haat/statements/courier-unread";
 
 /** A kept row as it was read. */
 export const lineOf = (row: StatedRow): CourierLine => ({
@@ -9,6 +10,7 @@ export const lineOf = (row: StatedRow): CourierLine => ({
   ...{ collectedMinor: BigInt(row.collected), payoutMinor: BigInt(row.payout) },
   ...{ deliveryFeeMinor: BigInt(row.deliveryFee), codFeeMinor: BigInt(row.codFee) },
   advanceMinor: BigInt(row.advance),
+  ...(row.unread !== null && { unread: row.unread as Unread }),
   charges: row.charges.map(({ name, amountMinor }) => ({ name, amountMinor: BigInt(amountMinor) })),
 });
 
