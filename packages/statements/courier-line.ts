@@ -30,7 +30,7 @@ export type CourierLine = Readonly<{
   /** Three or four digits. */
   phoneTail: string | null;
   closedAt: Date | null;
-  /** Paid or taken back without any cash: it belongs to no parcel until somebody says so. */
+  /** Paid or taken back without any cash, and without saying of which parcel it is or how that ended: it is no parcel's until somebody says so. */
   isAdjustment: boolean;
   collectedMinor: bigint;
   /** With what return and weight cost. */
@@ -105,14 +105,16 @@ function understood(profile: CourierProfile, { record, deductions, names }: Aske
   const taken = { ...fees, advanceMinor: stated > 0n ? stated : 0n };
   const statedPayout = cells.amount("payout", "payout");
   const isKnown = cells.unread.length === 0;
-  const isBlank = collected === null && isReturned(profile, texts);
+  const ended = isNamed(texts) ? outcomeOf(profile, texts.word) : null;
+  const isBlank = collected === null && ended === "returned";
   const left = isKnown ? leftOf(profile, collected ?? 0n, taken, isBlank) : null;
   const payout = statedPayout ?? left;
   if (payout === null && isKnown) cells.note("payout", "payout");
   const isAhead = payout !== null && payout < 0n && isOfAdvance(profile, texts.word);
-  // A parcel that came back for nothing brings nothing: its row says so with two dashes, and is a parcel's all the same.
-  const isFree = isBlank && payout === 0n;
-  const isBare = payout !== null && isKnown && !isFree;
+  // Where nothing was taken, senders leave the cash blank: with its number, how it ended and what that comes to the row is a parcel's.
+  const isCashless = payout === -(feesIn(fees) + taken.advanceMinor) || (isBlank && payout === 0n);
+  const isParcel = collected === null && ended !== null && isCashless && !isAhead;
+  const isBare = payout !== null && isKnown && !isParcel;
   const isAlone = isBare && (collected === null || (collected === 0n && isAhead));
   const isAdjustment = isAlone && payout !== 0n;
   if (isAlone && !isAdjustment) cells.note("collected", "collected");
@@ -134,8 +136,8 @@ function understood(profile: CourierProfile, { record, deductions, names }: Aske
 }
 
 type Texts = RecordOf<CourierField>["cells"];
-const isReturned = (profile: CourierProfile, { consignment, reference, word }: Texts): boolean =>
-  (nameIn(consignment) ?? nameIn(reference)) !== null && outcomeOf(profile, word) === "returned";
+const isNamed = ({ consignment, reference }: Texts): boolean =>
+  (nameIn(consignment) ?? nameIn(reference)) !== null;
 
 type Fees = Pick<CourierLine, "deliveryFeeMinor" | "codFeeMinor" | "charges" | "advanceMinor">;
 

@@ -117,8 +117,30 @@ describe("nothing is guessed", () => {
       expect(await line(cells)).toMatchObject({
         ...{ outcome: "returned", isAdjustment: false, collectedMinor: 0n, payoutMinor: 0n },
       });
-    for (const cells of ["CN1,R1,Delivered,,0,0,0,", ",,Returned,,0,0,0,", "CN1,R1,adjustment,,,,0,"])
+    for (const cells of [",,Returned,,0,0,0,", "CN1,R1,adjustment,,,,0,"])
       expect(await row(cells)).toMatchObject(unread("collected"));
+  });
+
+  it("a parcel at whose door nothing was to be taken is a parcel, also where its cash is left blank", async () => {
+    for (const [cells, outcome, payoutMinor] of [
+      ["CN1,R1,Delivered,-,35,0,-35,", "delivered", -3_500n],
+      ["CN1,R1,ডেলিভারি সম্পন্ন,,৩৫,,(৩৫),", "delivered", -3_500n],
+      ["CN1,,Returned,N/A,35,,-35,", "returned", -3_500n],
+      ["CN1,R1,Delivered,,0,0,0,", "delivered", 0n],
+    ] as const)
+      expect(await line(cells)).toMatchObject({
+        outcome,
+        isAdjustment: false,
+        collectedMinor: 0n,
+        payoutMinor,
+      });
+    // What it is paid is no parcel's fee, or nobody says which parcel's.
+    for (const cells of [
+      "CN1,R1,Delivered,-,35,0,1200,",
+      ",,Returned,-,35,0,-35,",
+      "CN1,R1,Weight,-,35,0,-35,",
+    ])
+      expect(await line(cells)).toMatchObject({ isAdjustment: true });
   });
 
   it("a fee that is not stated is none", async () => {
