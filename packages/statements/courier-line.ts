@@ -10,6 +10,7 @@ import {
   type UnknownColumn,
   type Unread,
 } from "./courier-unread.ts";
+import { asTaken, feesIn } from "./courier-sign.ts";
 import { nameOf } from "./profile.ts";
 import type { RecordOf } from "./records.ts";
 
@@ -101,9 +102,12 @@ function understood(profile: CourierProfile, { record, deductions, names }: Aske
   const cells = new Cells(record, names);
   const collected = cells.amount("collected", "collected");
   const stated = cells.amount("advance", "charge") ?? 0n;
-  const fees = feesOf(cells, places, chargesOf(cells, deductions, stated));
-  const taken = { ...fees, advanceMinor: stated > 0n ? stated : 0n };
+  const advanceMinor = stated > 0n ? stated : 0n;
+  const written = feesOf(cells, places, chargesOf(cells, deductions, stated));
   const statedPayout = cells.amount("payout", "payout");
+  const sums = { collected: collected ?? 0n, advance: advanceMinor, payout: statedPayout };
+  const fees = asTaken(written, { ...sums, discount: cells.heading("discount").slice(0, 100) });
+  const taken = { ...fees, advanceMinor };
   const isKnown = cells.unread.length === 0;
   const ended = isNamed(texts) ? outcomeOf(profile, texts.word) : null;
   const isBlank = collected === null && ended === "returned";
@@ -165,9 +169,6 @@ function leftOf(
   const left = collected - feesIn(fees) - fees.advanceMinor;
   return leavesPayout === true || (isBlank && left === 0n) ? left : null;
 }
-
-const feesIn = ({ deliveryFeeMinor, codFeeMinor, charges }: Omit<Fees, "advanceMinor">): bigint =>
-  charges.reduce((sum, { amountMinor }) => sum + amountMinor, deliveryFeeMinor + codFeeMinor);
 
 /**
  * What is not nothing of the further columns, under the courier's own headings; a discount is given, whatever its sign, and so is an

@@ -25,4 +25,28 @@ export const m17Words: readonly Guard[] = [
     broken: "r.state = 'waiting')",
     noticedBy: ["tests/api/taught-statement-words.test.ts"],
   },
+  {
+    gate: "M17",
+    holds: "what is taken below zero is taken, where the row's own arithmetic says so",
+    file: "packages/statements/courier-sign.ts",
+    whole: "return !comesTo(fees) && comesTo(turned) ? turned : fees;",
+    broken: "return fees;",
+    noticedBy: ["packages/statements/courier-sign.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "and a fee that is given back stays given",
+    file: "packages/statements/courier-sign.ts",
+    whole: "!comesTo(fees) && comesTo(turned)",
+    broken: "true",
+    noticedBy: ["packages/statements/courier-sign.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "a parcel whose cash is left blank is a parcel, not an adjustment",
+    file: "packages/statements/courier-line.ts",
+    whole: "ended !== null && isCashless && !isAhead",
+    broken: "isBlank && payout === 0n",
+    noticedBy: ["packages/statements/courier-lines.test.ts"],
+  },
 ];
