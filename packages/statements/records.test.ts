@@ -32,6 +32,14 @@ describe("the rows of a file", () => {
     expect(await read("Who,Name,Sum\na,b,1")).toEqual(["2|b|1|"]);
   });
 
+  it("are not the heading that stands again on each page", async () => {
+    const paged = `Title\nName,Sum\na,1\nName,Sum\n${rows(5, 30)}\nName , Sum,\nz,9`;
+    const told = await read(paged);
+    expect([told[0], told[1], told.at(-1)]).toEqual(["3|a|1|", "5|n5|5|", "32|z|9|"]);
+    expect(told).toHaveLength(28);
+    expect(await read("Name,Sum\nName,1")).toEqual(["2|Name|1|"]);
+  });
+
   it("are as many as there are, however long the file is", async () => {
     const told = await read(`Title\nName,Sum\n${rows(3, 60)}`);
     expect(told).toHaveLength(58);

@@ -108,6 +108,10 @@ async function tableOf<Field extends string>(profile: Profile<Field>, bytes: Byt
   return { rows: book.rows(sheet), of: { sheet: sheet.name, alike } };
 }
 
+/** A heading that stands again on a further page of the sheet. */
+const isHeading = ({ cells }: Row, { names }: Pick<Header<never>, "names">): boolean =>
+  names.every((name, place) => (cells[place] ?? "").trim() === name);
+
 const isEmpty = ({ cells }: Row): boolean => cells.every((cell) => cell.trim() === "");
 
 /** Words that senders write beside such a word: of what it is the sum, and in what. */
@@ -164,13 +168,14 @@ export async function* readRecords<Field extends string>(
     const shown = header ?? likelyHeader(profile, waiting);
     if (shown) onHeader({ ...shown, ...of });
     if (!header || missing.length > 0) throw new HeaderMissing(missing);
-    const below = waiting.filter((row) => row.line > line && isRow(row));
+    const found = header;
+    const below = waiting.filter((row) => row.line > line && isRow(row) && !isHeading(row, found));
     waiting = [];
-    return below.map((row) => recordOf(row, header as Header<Field>));
+    return below.map((row) => recordOf(row, found));
   };
   for await (const row of rows) {
     if (header) {
-      if (isRow(row)) yield recordOf(row, header);
+      if (isRow(row) && !isHeading(row, header)) yield recordOf(row, header);
       continue;
     }
     waiting.push(row);
