@@ -69,7 +69,8 @@ describe.for(locales)("a rider meets nobody, in %s", (locale) => {
     await unscripted.context.addCookies(await seller.context.cookies());
     await unscripted.page.goto(seller.page.url());
     await unscripted.page.getByText(unscripted.t("vendor:try.title")).waitFor();
-    found.push(...(await lookAt(unscripted, "try-shop-asks")));
+    await seller.page.reload();
+    found.push(...(await lookAt(seller, "try-shop-asks")));
     await unscripted.page.getByRole("button", { name: unscripted.t("checkout:try.wish.morning") }).click();
     await unscripted.page.getByText(unscripted.t("common:flash.try_asked")).waitFor();
     expect(await unscripted.page.getByText(unscripted.t("vendor:try.title")).count()).toBe(0);

@@ -42,7 +42,7 @@ export async function deliver({ page, t }: Visitor, code: string): Promise<void>
 export async function deliveryCodeOf(buyer: Visitor, orderId: string, partNumber: string): Promise<string> {
   await buyer.open(`/orders/${orderId}`);
   const parcel = buyer.page.locator("section").filter({ hasText: partNumber });
-  return foldDigits(await parcel.locator(".notice b").innerText());
+  return foldDigits(await parcel.locator(".notice b.tabular-nums").innerText());
 }
 
 /** Accepts, packs, hands over and delivers one part. */
