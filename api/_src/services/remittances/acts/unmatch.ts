@@ -11,6 +11,7 @@ import { lockPart } from "@haat/db/queries/orders/parts";
 import { lockActedRow, untake } from "@haat/db/queries/remittances/acts";
 import { lockClaim, noteClaimAct, reopenClaim } from "@haat/db/queries/remittances/claim-ends";
 import { pastLetGoLimit, unmatchRow } from "@haat/db/queries/remittances/drop";
+import { lockRemittance } from "@haat/db/queries/remittances/posting";
 import { statedRow } from "@haat/db/queries/remittances/stated";
 import {
   contraryJournals,
@@ -27,7 +28,6 @@ import { claimedAsBefore } from "../../couriers/name-claimed.ts";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { shortAgain } from "../claims/note-end.ts";
-import { requireMatched } from "../require-matched.ts";
 import { beyondOf } from "./beyond.ts";
 import { giveKeptBack } from "./give-kept-back.ts";
 import { findingsJson, lineOf } from "./line-of.ts";
@@ -43,7 +43,7 @@ export async function unmatch(tx: Tx, ctx: KeyedCtx, scene: RowScene): Promise<v
   if (holds && (row.state !== "waiting" || !row.isFree || row.consignmentId === null))
     throw new DomainError("remittance.row_wrong_state");
   // Whoever undoes more of the same statement at this moment waits, and is weighed with it.
-  await requireMatched(tx, id);
+  await lockRemittance(tx, id);
   const beyond = await pastLetGoLimit(tx, { remittanceId: id, lines: [line], by: userIdOf(ctx) });
   if (beyond)
     return proposeRows(tx, ctx, {
