@@ -3,6 +3,7 @@ import { BankLinePage, BankLineReport } from "@haat/contract/bank-line";
 import { newId } from "@haat/core/ids";
 import { expect } from "vitest";
 import type { ClaimDesk } from "./courier-claims.ts";
+import { dhakaDayIn } from "./courier-terms.ts";
 import type { TestSession } from "./market.ts";
 import { ask, type Told } from "./staff.ts";
 import type { TestWorld } from "./world.ts";
@@ -15,6 +16,9 @@ export type WrittenCredit = Readonly<{
   credit?: string;
   debit?: string;
 }>;
+
+/** Today, as our bank writes it: what comes under no number of a statement is held against those of its time. */
+export const bankToday = dhakaDayIn(0).split("-").toReversed().join("/");
 
 const csv = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 

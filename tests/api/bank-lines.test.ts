@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { bankDesk, bankText, paidStatement, type WrittenCredit } from "../bank-files.ts";
+import { bankDesk, bankText, bankToday, paidStatement, type WrittenCredit } from "../bank-files.ts";
 import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
-import { dhakaDayIn } from "../courier-terms.ts";
 import { aMatchedRemittance } from "../matched-remittances.ts";
 import { written } from "../remittance-desk.ts";
 import { expectBooksInOrder } from "../shop.ts";
@@ -20,8 +19,6 @@ afterEach(async () => {
 
 const aStatement = () => paidStatement(desk);
 const taking = (...credits: WrittenCredit[]) => bank.taken(bankText(credits));
-/** As our bank writes it: what comes under no number of a statement is held against those of its time. */
-const today = dhakaDayIn(0).split("-").toReversed().join("/");
 const word = (): string => crypto.randomUUID().slice(0, 8);
 const inBank = async () => (await desk.balances("A:BANK", "A:COD_IT:pathao")) as [number, number];
 
@@ -67,7 +64,12 @@ test("one transfer for two statements is split to the poisha, by two, or not at 
   const [one, other] = [await aStatement(), await aStatement()];
   const sum = one.taka + other.taka;
   const words = word();
-  await taking({ day: today, narration: `PATHAO ${words}`, reference: `EFT ${words}`, credit: `${sum}.00` });
+  await taking({
+    day: bankToday,
+    narration: `PATHAO ${words}`,
+    reference: `EFT ${words}`,
+    credit: `${sum}.00`,
+  });
   const { id } = await bank.named(words);
   const report = await bank.line(id);
   expect(report.suggestions).toContainEqual(

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { bankDesk, bankText, paidStatement } from "../bank-files.ts";
+import { bankDesk, bankText, bankToday, paidStatement } from "../bank-files.ts";
 import { advancesOf } from "../courier-advances.ts";
 import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
 import { creditsOf } from "../courier-credits.ts";
@@ -36,7 +36,7 @@ async function undone(statement: string): Promise<void> {
 async function transfer(statements: readonly Statement[]): Promise<{ id: string; words: string }> {
   const words = word();
   const sum = statements.reduce((of, { taka }) => of + taka, 0);
-  await bank.taken(bankText([{ narration: words, credit: `${sum}` }]));
+  await bank.taken(bankText([{ day: bankToday, narration: words, credit: `${sum}` }]));
   const { id } = await bank.named(words);
   expect((await bank.pays(id, all(statements), "his mail")).code).toBe("");
   await desk.agreed(desk.other);
