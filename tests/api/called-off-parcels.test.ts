@@ -80,12 +80,13 @@ test("what its receiver's code has proven is called off by nobody, though its co
   await bookings.booked(placed, "paperfly");
   expect((await bookings.shopkeeper.act(partOf(placed), "hand-over")).status).toBe(200);
   const code = (await readOrder(bookings.shop.world, placed)).subOrders[0]?.deliveryCode;
-  expect((await bookings.shopkeeper.act(partOf(placed), "deliver", { code })).status).toBe(200);
+  const told = { code, carriedBy: "courier" };
+  expect((await bookings.shopkeeper.act(partOf(placed), "deliver", told)).status).toBe(200);
   expect(await codeOf(await calledOff(placed))).toBe("booking.none");
   expect(await bookings.rowOf(placed)).toMatchObject({
     parcel: "label_ready",
     cancel: null,
-    part: "delivered",
+    part: "handed_over",
   });
   expect(await theirs(placed)).not.toBe("cancelled");
   await bookings.expectInOrder();

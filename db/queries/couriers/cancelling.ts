@@ -6,6 +6,9 @@ import type { Books, Tx } from "../../books.ts";
 /** Its shop has it, or had nobody fetch it: what its receiver's code has proven is over, and not called off. */
 const isStillHere: SQL = sql`s.state in ('packed','handed_over')`;
 
+/** Its receiver's code has come of parcel `c`, and its shop says that the courier brought it, who has not said so himself yet. */
+const isProven: SQL = sql`exists (select from parcel_case k where k.consignment_id = c.id and k.kind = 'code_early' and k.state = 'open')`;
+
 /** A booked parcel that its courier has not fetched is to be called off. Null: there is none, it is under way, or it has arrived. Its order is locked. */
 export async function wishCancelled(
   tx: Tx,
@@ -16,7 +19,7 @@ export async function wishCancelled(
   }>(sql`update parcel_booking b set cancel_state = 'wanted', cancel_by = ${actor}, cancel_at = now(), cancel_code = null,
       tries = 0, look_at = now() + interval '1 minute', version = b.version + 1
     from consignment c, sub_order s where b.sub_order_id = ${subOrderId} and b.state = 'booked' and c.id = b.consignment_id and c.state = 'label_ready'
-      and s.id = b.sub_order_id and ${isStillHere}
+      and s.id = b.sub_order_id and ${isStillHere} and not ${isProven}
       and (b.cancel_state is null or b.cancel_state = 'refused') returning b.id`);
   return rows[0]?.id ?? null;
 }

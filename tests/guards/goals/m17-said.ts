@@ -5,6 +5,14 @@ const said = { gate: "M17", noticedBy: ["tests/api/said-by-shop.test.ts"] } as c
 /** What a shop says of a parcel before its courier does. */
 export const m17Said: readonly Guard[] = [
   {
+    gate: "M17",
+    holds: "a parcel whose receiver's code has come is not called off",
+    file: "db/queries/couriers/cancelling.ts",
+    whole: " and not ${isProven}",
+    broken: "",
+    noticedBy: ["tests/api/called-off-parcels.test.ts"],
+  },
+  {
     ...{ ...said, file: "api/_src/services/vendor/deliver-part.ts" },
     holds: "no cash stands with a courier who never said that he had the parcel",
     whole: "!(await wasFetched(tx, carrier.id))",
