@@ -4,7 +4,21 @@ import type { Translate } from "@haat/i18n/translator";
 export const eventNames = [
   ...(["created", "initiated", "unknown_init", "refused", "capturing", "capture", "unknown"] as const),
   ...(["closed", "unpaid", "given_back", "disproved", "dispute", "reversed", "refund", "found"] as const),
-  ...(["collected", "uncollected", "remitted", "lessened", "paid_ahead", "void", "row", "claim"] as const),
+  ...([
+    "collected",
+    "uncollected",
+    "remitted",
+    "lessened",
+    "paid_ahead",
+    "void",
+    "row",
+    "claim",
+    "named",
+    "unmatched",
+    "over_taken",
+    "unclaimed",
+    "claimed",
+  ] as const),
   ...(["requested", "decided", "approved", "rejected", "withdrawn", "taken", "retry"] as const),
   ...(["submitting", "submitted", "succeeded", "failed", "by_hand"] as const),
 ] as const;
