@@ -15,24 +15,34 @@ let printed = "";
 let firstPort: number;
 let end: () => Promise<unknown>;
 
-/** As a stranger starts them: nothing of ours in his environment, another folder. */
-beforeAll(async () => {
-  place = await mkdtemp(join(tmpdir(), "haat-pasted-"));
+/** True: all of them stand and have printed what they have to. False: somebody else had one of their ports. */
+async function started(): Promise<boolean> {
+  printed = "";
   firstPort = await freePort();
   const child = spawn(
     process.execPath,
     [join(simulators, "bin/start.ts"), "--port", String(firstPort), "--merchant", "Rahim's shop"],
     { cwd: place, env: { PATH: process.env["PATH"] }, stdio: ["ignore", "pipe", "inherit"] },
   );
+  const gone = once(child, "exit");
   end = () => {
     child.kill("SIGTERM");
-    return once(child, "exit");
+    return gone;
   };
   for await (const chunk of child.stdout) {
     printed += String(chunk);
     // The last line of the last of them.
-    if (/^ECOURIER_PACKAGES=.*\n/m.test(printed)) break;
+    if (/^ECOURIER_PACKAGES=.*\n/m.test(printed)) return true;
   }
+  await gone;
+  return false;
+}
+
+/** As a stranger starts them: nothing of ours in his environment, another folder. */
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), "haat-pasted-"));
+  let tries = 3;
+  while (!(await started())) if (--tries === 0) throw new Error("they would not start");
 });
 afterAll(async () => {
   await end();

@@ -1,67 +1,32 @@
-import type { ParcelPage } from "@haat/contract/parcel-desk";
 import type { SupportOrderView } from "@haat/contract/support";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { keyed, type Placed, readOrder } from "../buying.ts";
-import { pathaoEnvironment } from "../contracts/pathao-provider.ts";
+import { keyed } from "../buying.ts";
 import { codeOf, partOf } from "../dispatch.ts";
-import { aBuyerSession, aStaffSession, type TestSession } from "../market.ts";
-import { waitingMessages } from "../messages.ts";
-import { openParcels, type Parcels } from "../parcels.ts";
+import { aBuyerSession, aStaffSession } from "../market.ts";
 import { ask } from "../staff.ts";
+import { openTries, type Tries } from "../tries.ts";
 
-let parcels: Parcels;
-let clerk: TestSession;
+let tries: Tries;
+let parcels: Tries["parcels"];
 beforeAll(async () => {
-  // Nobody calls it: what it can do is asked, and no more.
-  parcels = await openParcels({ couriers: pathaoEnvironment("http://127.0.0.1:9") });
-  clerk = await aStaffSession(parcels.shop.world, "support_2");
+  tries = await openTries();
+  ({ parcels } = tries);
 }, 300_000);
 afterAll(() => parcels.shop.close());
 afterEach(() => parcels.expectInOrder());
 
-/** One whose rider met nobody, or that its courier stopped. */
-async function stopped(says: "attempt_failed" | "on_hold" = "attempt_failed") {
-  const number = parcels.fresh();
-  const placed = await parcels.shopkeeper.handedTo("pathao", number);
-  expect(await parcels.said(number, says)).toBe(200);
-  return { placed, number };
-}
-const wants = async (placed: Placed, wish = "evening", headers = placed.headers): Promise<string> => {
-  const body = { part: partOf(placed), wish };
-  const path = `/v1/store/orders/${placed.order.id}/another-try`;
-  const reply = await parcels.shop.world.fetch(path, { method: "POST", headers: keyed(headers), body });
-  return reply.status === 200 ? "asked" : codeOf(reply);
-};
-const triesOf = async (placed: Placed) =>
-  (await readOrder(parcels.shop.world, placed)).subOrders[0]?.tries ?? null;
-const caseOf = async (placed: Placed, view = "cases") => {
-  const path = `/v1/support/parcels?view=${view}`;
-  const { items } = (await ask<ParcelPage>(parcels.shop.world, clerk, ["GET", path])).body;
-  return items.find(({ partId, case: found }) => partId === partOf(placed) && found?.kind === "another_try");
-};
-const answers = async (placed: Placed, body: object): Promise<string> => {
-  const id = (await caseOf(placed))?.case?.id ?? "";
-  const path = ["POST", `/v1/support/parcel-cases/${id}/endings`] as const;
-  const { status, code } = await ask(parcels.shop.world, clerk, path, { reason: "হাবে কথা হয়েছে", ...body });
-  return status === 200 ? "ended" : code;
-};
-const toldTo = async (placed: Placed): Promise<string[]> =>
-  (await waitingMessages(parcels.shop.world))
-    .map(({ text }) => text)
-    .filter((text) => text.includes(placed.order.number));
-
 test.for(["attempt_failed", "on_hold"] as const)(
   "after %s its buyer has until six the next evening to ask for the rider, once, and support has it among its cases with that hour",
   async (says) => {
-    const { placed } = await stopped(says);
-    const { until } = (await triesOf(placed)) ?? {};
+    const { placed } = await tries.stopped(says);
+    const { until } = (await tries.tries(placed)) ?? {};
     expect(new Date(until ?? 0).toLocaleTimeString("en-GB", { timeZone: "Asia/Dhaka" })).toBe("18:00:00");
-    expect(await wants(placed)).toBe("asked");
-    expect(await wants(placed, "morning")).toBe("parcel.no_new_try");
-    expect(await triesOf(placed)).toMatchObject({
+    expect(await tries.wants(placed)).toBe("asked");
+    expect(await tries.wants(placed, "morning")).toBe("parcel.no_new_try");
+    expect(await tries.tries(placed)).toMatchObject({
       ...{ until: null, asked: [{ by: "buyer", wish: "evening", answer: null, answeredAt: null }] },
     });
-    const row = await caseOf(placed);
+    const row = await tries.caseOf(placed);
     expect(row?.deadline).toBe(until);
     // Pathao has a place for it in its own portal; nobody has a call for it.
     expect(row?.case?.another).toEqual({
@@ -80,13 +45,13 @@ test.for([
 ] as const)(
   "its buyer hears that the courier was %s, and reads it with the way of his parcel",
   async ([answer, words]) => {
-    const { placed } = await stopped();
-    await wants(placed);
-    expect(await answers(placed, {})).toBe("parcel_case.wrong_state");
-    expect(await answers(placed, { answer })).toBe("ended");
-    expect((await triesOf(placed))?.asked).toMatchObject([{ answer }]);
-    expect((await toldTo(placed)).filter((text) => text.includes(words))).toHaveLength(1);
-    expect((await caseOf(placed, "ended"))?.case).toMatchObject({
+    const { placed } = await tries.stopped();
+    await tries.wants(placed);
+    expect(await tries.answers(placed, {})).toBe("parcel_case.wrong_state");
+    expect(await tries.answers(placed, { answer })).toBe("ended");
+    expect((await tries.tries(placed))?.asked).toMatchObject([{ answer }]);
+    expect((await tries.toldTo(placed)).filter((text) => text.includes(words))).toHaveLength(1);
+    expect((await tries.caseOf(placed, "ended"))?.case).toMatchObject({
       reason: "হাবে কথা হয়েছে",
       another: { answer },
     });
@@ -94,24 +59,24 @@ test.for([
 );
 
 test("a wish that nobody answered is over once the rider is out again, and after another failed try he may ask anew", async () => {
-  const { placed, number } = await stopped();
-  await wants(placed);
+  const { placed, number } = await tries.stopped();
+  await tries.wants(placed);
   expect(await parcels.said(number, "out_for_delivery", 0)).toBe(200);
-  expect(await caseOf(placed)).toBeUndefined();
-  expect(await triesOf(placed)).toMatchObject({ until: null, asked: [{ answer: "moved" }] });
-  expect(await wants(placed)).toBe("parcel.no_new_try");
+  expect(await tries.caseOf(placed)).toBeUndefined();
+  expect(await tries.tries(placed)).toMatchObject({ until: null, asked: [{ answer: "moved" }] });
+  expect(await tries.wants(placed)).toBe("parcel.no_new_try");
   await parcels.reported(number, "attempt_failed", { at: new Date(Date.now() + 1_000) });
-  expect(await wants(placed, "any")).toBe("asked");
-  expect((await triesOf(placed))?.asked).toHaveLength(2);
+  expect(await tries.wants(placed, "any")).toBe("asked");
+  expect((await tries.tries(placed))?.asked).toHaveLength(2);
 });
 
 test("nobody asks before a rider came, after the evening is over, or for another's parcel", async () => {
   const under = await parcels.shopkeeper.handedTo("pathao", parcels.fresh());
-  expect(await triesOf(under)).toEqual({ until: null, came: [], asked: [] });
-  expect(await wants(under)).toBe("parcel.no_new_try");
-  const { placed } = await stopped();
+  expect(await tries.tries(under)).toEqual({ until: null, came: [], asked: [] });
+  expect(await tries.wants(under)).toBe("parcel.no_new_try");
+  const { placed } = await tries.stopped();
   const { headers } = await aBuyerSession(parcels.shop.world);
-  expect(await wants(placed, "any", headers)).toBe("order.not_found");
+  expect(await tries.wants(placed, "any", headers)).toBe("order.not_found");
   const path = `/v1/store/orders/${under.order.id}/another-try`;
   const body = { part: partOf(placed), wish: "any" };
   const crossed = await parcels.shop.world.fetch(path, {
@@ -124,12 +89,12 @@ test("nobody asks before a rider came, after the evening is over, or for another
     "update consignment set state_at = now() - interval '2 days' where sub_order_id = $1",
     [partOf(placed)],
   );
-  expect((await triesOf(placed))?.until).toBeNull();
-  expect(await wants(placed)).toBe("parcel.no_new_try");
+  expect((await tries.tries(placed))?.until).toBeNull();
+  expect(await tries.wants(placed)).toBe("parcel.no_new_try");
 });
 
 test("support asks for a buyer who called, never for the parcel of a shop that he works for, and it opens no word of his own on where it is", async () => {
-  const { placed } = await stopped();
+  const { placed } = await tries.stopped();
   const part = partOf(placed);
   const path = ["POST", `/v1/support/sub-orders/${part}/another-try`] as const;
   const theirs = await aStaffSession(parcels.shop.world, "support_2");
@@ -138,11 +103,11 @@ test("support asks for a buyer who called, never for the parcel of a shop that h
     [part, theirs.userId],
   );
   expect((await ask(parcels.shop.world, theirs, path, { wish: "any" })).code).toBe("staff.own_shop");
-  const asked = await ask<SupportOrderView>(parcels.shop.world, clerk, path, { wish: "morning" });
+  const asked = await ask<SupportOrderView>(parcels.shop.world, tries.clerk, path, { wish: "morning" });
   expect(asked.body.order.subOrders[0]?.tries?.asked).toMatchObject([{ by: "support", wish: "morning" }]);
-  expect((await triesOf(placed))?.asked).toMatchObject([{ by: "support" }]);
+  expect((await tries.tries(placed))?.asked).toMatchObject([{ by: "support" }]);
   expect((await ask(parcels.shop.world, theirs, path, { wish: "any" })).code).toBe("staff.own_shop");
   const where = ["POST", `/v1/support/sub-orders/${part}/parcel-state`] as const;
-  const said = await ask(parcels.shop.world, clerk, where, { state: "on_hold", reason: "পোর্টালে দেখা" });
+  const said = await ask(parcels.shop.world, tries.clerk, where, { state: "on_hold", reason: "পোর্টালে দেখা" });
   expect(said.code).toBe("parcel.courier_tells");
 });
