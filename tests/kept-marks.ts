@@ -20,6 +20,16 @@ export const keptMarks = `
       from remittance_tally group by remittance_id, match having sum(rows) <> 0) t using (remittance_id, match)
    where (c.rows, c.exceptions, c.unended, c.posted, c.posted_minor, c.ready, c.ready_minor, c.open, c.open_minor)
       is distinct from (t.rows, t.exceptions, t.unended, t.posted, t.posted_minor, t.ready, t.ready_minor, t.open, t.open_minor)
+  union all select 'marks', coalesce(c.remittance_id, t.remittance_id), coalesce(c.label, t.label) from
+    (select r.remittance_id, f ->> 'label' as label, count(distinct r.line) as rows, count(distinct r.line) filter (where r.state = 'waiting' and r.decision is null) as open,
+        count(distinct r.line) filter (where r.state = 'waiting' and r.disputed_at is not null) as disputed
+      from remittance_row r, jsonb_array_elements(r.findings) f where f ->> 'label' is not null group by 1, 2) c
+    full join (select remittance_id, label, sum(rows) as rows, sum(open) as open, sum(disputed) as disputed from remittance_label_tally
+      group by 1, 2 having sum(rows) <> 0) t using (remittance_id, label)
+   where (c.rows, c.open, c.disputed) is distinct from (t.rows, t.open, t.disputed)
+  union all select 'marks', coalesce(c.remittance_id, k.remittance_id), 'line ' || coalesce(c.line, k.line) || ' under its labels' from
+    (select distinct r.remittance_id, f ->> 'label' as label, r.line from remittance_row r, jsonb_array_elements(r.findings) f where f ->> 'label' is not null) c
+    full join remittance_row_label k using (remittance_id, label, line) where c.line is null or k.line is null
   union all select 'marks', c.remittance_id, 'its first and last day' from
     (select remittance_id, min(closed_at) as first_at, max(closed_at) as last_at from remittance_row group by 1) c
     join (select remittance_id, min(first_at) as first_at, max(last_at) as last_at from remittance_tally group by 1) t using (remittance_id)

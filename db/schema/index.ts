@@ -55,6 +55,7 @@ export * from "./refunds.ts";
 export * from "./remittances.ts";
 export * from "./remittance-desk.ts";
 export * from "./remittance-files.ts";
+export * from "./remittance-labels.ts";
 export * from "./remittance-tallies.ts";
 export * from "./sessions.ts";
 export * from "./sms-budget.ts";

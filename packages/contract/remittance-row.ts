@@ -94,6 +94,22 @@ export const RemittanceRowView = RemittancePreviewRow.extend({
 export type RemittanceRowView = z.infer<typeof RemittanceRowView>;
 export const RemittanceRowPage = page(RemittanceRowView).meta({ id: "RemittanceRowPage" });
 
+export const RemittanceCounts = z
+  .array(
+    z.object({ match: z.enum(remittanceMatches), count: z.number().int(), exceptions: z.number().int() }),
+  )
+  .describe("Its matched rows, and how many of them a person must look at");
+
+/** As many as a list of them has, for each of the lists that may be shown. */
+export const RemittanceLabelCounts = z
+  .array(
+    z.object({
+      label: z.enum(rowLabels),
+      ...{ all: z.number().int(), open: z.number().int(), disputed: z.number().int() },
+    }),
+  )
+  .describe("How many of its rows have what against them, the most first; one may have several");
+
 export const RemittanceRowFilter = z.object({
   show: z
     .enum(["all", "open", "disputed"])
@@ -105,4 +121,4 @@ export const RemittanceRowFilter = z.object({
   limit: z.coerce.number().int().min(1).max(50).optional(),
 });
 
-export const RemittanceExportFilter = RemittanceRowFilter.pick({ show: true }).extend(sheetAs);
+export const RemittanceExportFilter = RemittanceRowFilter.pick({ show: true, label: true }).extend(sheetAs);

@@ -1,7 +1,12 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
 import { dateOrders, RemittanceDates, RemittancePeriod } from "./remittance-period.ts";
-import { remittanceMatches, RemittancePreviewRow, RemittanceUnread } from "./remittance-row.ts";
+import {
+  RemittanceCounts,
+  RemittanceLabelCounts,
+  RemittancePreviewRow,
+  RemittanceUnread,
+} from "./remittance-row.ts";
 import { RemittanceCredits } from "./courier-credit.ts";
 import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
 
@@ -157,11 +162,8 @@ export const RemittanceReport = z
     dates: RemittanceDates.nullable().describe("Null: none of its rows says a day"),
     unread: RemittanceUnread.describe("What of it cannot be read yet"),
     mappingVersion: z.number().int().nullable().describe("By which of the kept mappings it was read"),
-    counts: z
-      .array(
-        z.object({ match: z.enum(remittanceMatches), count: z.number().int(), exceptions: z.number().int() }),
-      )
-      .describe("Its matched rows, and how many of them a person must look at"),
+    counts: RemittanceCounts,
+    labels: RemittanceLabelCounts,
     findings: z
       .array(
         z.object({

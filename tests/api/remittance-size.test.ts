@@ -69,6 +69,7 @@ test("a look at a statement of ten thousand exceptions counts none of them", asy
   expect(looks.map((look) => look.rowsOf("remittance_row"))).toEqual([5, 0, 0]);
   expect(looks.every((look) => look.rowsOf("remittance_tally") > 0)).toBe(true);
   for (const look of looks) expect(look.rowsOf("remittance_tally")).toBeLessThan(20);
+  expect(looks[0]?.rowsOf("remittance_label_tally")).toBeLessThan(20);
   const [page] = await looksOf((db, _, viewer) => [
     () =>
       listRows(db, viewer, {
@@ -81,6 +82,48 @@ test("a look at a statement of ten thousand exceptions counts none of them", asy
   ]);
   expect(page?.indexes).toContain("remittance_row_shown");
   expect(page?.rowsOf("remittance_row")).toBeLessThan(60);
+});
+
+test("the rows of one label are found by it, among ten thousand that have another", async () => {
+  const id = await desk.matched([{ number: "NOBODY4", collected: 5 }]);
+  await manyExceptions(desk.world, id, 10_000);
+  const { owner } = desk.world;
+  await owner.query(
+    "update remittance_row set findings = $2 where remittance_id = $1 and line in (4000, 8000)",
+    [
+      id,
+      '[{"label":"WRONG_COD_FEE","expectedMinor":"1","statedMinor":"2"},{"label":"WRONG_COD_FEE","expectedMinor":"1","statedMinor":"3"}]',
+    ],
+  );
+  await owner.query("analyze remittance_row_label, remittance_label_tally");
+  const counted = async () =>
+    (await desk.report(id)).labels.map(({ label, all, open, disputed }) => [label, all, open, disputed]);
+  const others = ["ID_TYPO", "ROW_ARITHMETIC", "UNCONTRACTED_CHARGE"].map((label) => [
+    label,
+    9_998,
+    9_998,
+    0,
+  ]);
+  expect(await counted()).toEqual([...others, ["WRONG_COD_FEE", 2, 2, 0], ["UNKNOWN_CONSIGNMENT", 1, 1, 0]]);
+  await owner.query(
+    "update remittance_row set disputed_at = now() where remittance_id = $1 and line = 4000",
+    [id],
+  );
+  expect((await counted()).at(3)).toEqual(["WRONG_COD_FEE", 2, 2, 1]);
+  for (const [label, lines] of [
+    ["WRONG_COD_FEE", [4_000, 8_000]],
+    ["ROW_ARITHMETIC", Array.from({ length: 26 }, (_, at) => 5_001 + at)],
+  ] as const) {
+    const after = label === "ROW_ARITHMETIC" ? { isException: true, line: 5_000 } : null;
+    const ask = { id, show: "open", label, after, limit: 26 } as const;
+    const staff: Viewer = { kind: "support_2", userId: desk.support.userId };
+    const rows = await listRows(desk.world.edge.db, staff, ask);
+    expect(rows.map(({ line }) => line)).toEqual(lines);
+    const [page] = await looksOf((db, _, viewer) => [() => listRows(db, viewer, ask)]);
+    expect(page?.indexes).toContain("remittance_row_label_pkey");
+    expect(page?.rowsOf("remittance_row_label")).toBeLessThan(30);
+    expect(page?.rowsOf("remittance_row")).toBeLessThan(60);
+  }
 });
 
 test("what was added to a statement's counters long ago is one row of them", async () => {
@@ -99,8 +142,12 @@ test("what was added to a statement's counters long ago is one row of them", asy
   ])
     await owner.query(`update remittance_row set findings = $2 where remittance_id = $1`, [id, findings]);
   expect(await tallies()).toBe(5);
+  const labelled = async (): Promise<number> =>
+    (await owner.query("select from remittance_label_tally where remittance_id = $1", [id])).rows.length;
+  expect(await labelled()).toBe(7);
   await owner.query("select fold_remittance_tally($1)", [id]);
   expect(await tallies()).toBe(1);
+  expect(await labelled()).toBe(1);
   expect((await desk.report(id)).posting).toMatchObject({ open: 1 });
 });
 

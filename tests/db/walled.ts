@@ -59,6 +59,8 @@ export const walled: readonly string[] = [
     "remittance_act",
     "remittance_credit",
     "remittance_reading",
+    "remittance_label_tally",
+    "remittance_row_label",
     "remittance_tally",
     "remittance_untaking",
     "unstated_parcel",

@@ -25,6 +25,8 @@ const forStaff = [
     "remittance_act",
     "remittance_credit",
     "remittance_reading",
+    "remittance_label_tally",
+    "remittance_row_label",
     "remittance_tally",
     "remittance_untaking",
     "unstated_parcel",

@@ -3,13 +3,14 @@ import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { detailOf, type RemittanceDetail } from "./list.ts";
 import { periodOf, type PeriodRow } from "./periods.ts";
-import { countsOf, type RowCounts } from "./rows.ts";
+import { countsOf, type LabelCounts, labelsOf, type RowCounts } from "./rows.ts";
 import { postingOf, type PostingRow } from "./standing.ts";
 
 export type ReportRow = Readonly<{
   /** Null: there is none. */
   remittance: RemittanceDetail | null;
   counts: readonly RowCounts[];
+  labels: readonly LabelCounts[];
   /** Null, as its period is: its rows are not matched. */
   posting: PostingRow | null;
   period: PeriodRow | null;
@@ -20,7 +21,8 @@ export async function findReport(db: Database, viewer: Viewer, id: string): Prom
   const [row] = await db.ask<ReportRow>(
     viewer,
     sql`select (select to_json(x) from (${detailOf(id)}) x) as remittance, (select coalesce(json_agg(x), '[]') from (${countsOf(id)}) x) as counts,
+      (select coalesce(json_agg(x), '[]') from (${labelsOf(id)}) x) as labels,
       (select to_json(x) from (${postingOf(id)}) x) as posting, (select to_json(x) from (${periodOf(id)}) x) as period`,
   );
-  return row ?? { remittance: null, counts: [], posting: null, period: null };
+  return row ?? { remittance: null, counts: [], labels: [], posting: null, period: null };
 }

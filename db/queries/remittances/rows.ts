@@ -78,6 +78,19 @@ const shown: Readonly<Record<Ask["show"], SQL>> = {
   disputed: sql`and r.state = 'waiting' and r.disputed_at is not null`,
 };
 
+/** What is wrong with some is found by it (`remittance_row_label`), and each of them by its line: nobody looks at the others, however many. */
+const rowsOf = (id: string, label: string | null): SQL =>
+  label === null
+    ? sql`remittance_row r where r.remittance_id = ${id}`
+    : sql`remittance_row_label k cross join lateral (select x.* from remittance_row x where x.remittance_id = k.remittance_id and x.line = k.line limit 1) r
+        where k.remittance_id = ${id} and k.label = ${label}`;
+
+/** What has a label is no clean row. */
+const beyond = (label: string | null, after: NonNullable<Ask["after"]>): SQL =>
+  label === null
+    ? sql`and (${isClean}, r.line) > (${!after.isException}, ${after.line})`
+    : sql`and k.line > ${after.line}`;
+
 /** Exceptions first, then what is clean; by the lines of the file. */
 export const listRows = (
   db: Database,
@@ -86,10 +99,9 @@ export const listRows = (
 ): Promise<RemittanceRowLine[]> =>
   db.ask(
     viewer,
-    sql`select ${columnsOf("first")} from remittance_row r where r.remittance_id = ${id} ${shown[show]}
-        ${label === null ? sql`` : sql`and r.findings @> ${JSON.stringify([{ label }])}::jsonb`}
-        ${after === null ? sql`` : sql`and (${isClean}, r.line) > (${!after.isException}, ${after.line})`}
-      order by ${isClean}, r.line limit ${limit}`,
+    sql`select ${columnsOf("first")} from ${rowsOf(id, label)} ${shown[show]}
+        ${after === null ? sql`` : beyond(label, after)}
+      order by ${label === null ? sql`${isClean}, r.line` : sql`k.line`} limit ${limit}`,
   );
 
 /** Null: there is none of that line. */
@@ -111,3 +123,10 @@ export type RowCounts = Readonly<{ match: string; exceptions: number; count: num
 export const countsOf = (id: string): SQL =>
   sql`select match, sum(rows)::int as count, sum(exceptions)::int as exceptions from remittance_tally where remittance_id = ${id}
     group by match having sum(rows) > 0 order by match`;
+
+export type LabelCounts = Readonly<{ label: string; all: number; open: number; disputed: number }>;
+
+/** As triggers have counted them, the most first; for a query of its own. */
+export const labelsOf = (id: string): SQL =>
+  sql`select label, sum(rows)::int as all, sum(open)::int as open, sum(disputed)::int as disputed from remittance_label_tally where remittance_id = ${id}
+    group by label having sum(rows) > 0 order by 2 desc, label`;

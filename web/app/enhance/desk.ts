@@ -15,7 +15,14 @@ function letterOf({ key, code }: KeyboardEvent): string {
   return code.startsWith("Key") ? code.slice(3).toLowerCase() : key;
 }
 
-/** j and k go through a desk's rows; another letter takes the way, or opens what bears it, in the row or on the page. */
+/** To the choice by which rows are listed, where there is one; tab goes on from there. */
+const toFilters = (): void =>
+  (
+    document.querySelector<HTMLElement>("[data-filters] [aria-current]") ??
+    document.querySelector<HTMLElement>("[data-filters] a")
+  )?.focus();
+
+/** j and k go through a desk's rows, f to what they are chosen by; another letter takes the way, or opens what bears it, in the row or on the page. */
 export function workByKeys(): void {
   const rows = [...document.querySelectorAll<HTMLElement>("[data-desk] > li")];
   const bearers = [...document.querySelectorAll<HTMLElement>("[data-key]")];
@@ -25,6 +32,7 @@ export function workByKeys(): void {
     if (ctrlKey || metaKey || altKey || isTyping(target)) return;
     const key = letterOf(event);
     if (key === "j" || key === "k") return move(rows, key === "j" ? 1 : -1);
+    if (key === "f") return toFilters();
     const row = rows.find((each) => each.contains(document.activeElement));
     const bearer = bearers.find(
       (each) => each.dataset["key"] === key && (rows.length === 0 || row?.contains(each) === true),

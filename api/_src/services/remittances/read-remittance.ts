@@ -17,7 +17,7 @@ type Problems = NonNullable<RemittanceReport["refusal"]>;
 /** What a courier's file says of itself, and its first rows as they are understood. */
 export async function readRemittance(ctx: NodeCtx, id: string): Promise<RemittanceReport> {
   const { db, viewer, locale } = ctx;
-  const { remittance: row, counts, posting: standing, period } = await findReport(db, viewer, id);
+  const { remittance: row, counts, labels, posting: standing, period } = await findReport(db, viewer, id);
   if (!row) throw new DomainError("remittance.not_found");
   const view = remittanceView(row, locale);
   const { days, ...said } = (row.header ?? {}) as Partial<Header> & Readonly<{ days?: StoredDays }>;
@@ -40,6 +40,7 @@ export async function readRemittance(ctx: NodeCtx, id: string): Promise<Remittan
     mappingVersion: row.mappingVersion,
     unread: { rows: row.bad, unsummed: row.unsummed, isSumUnread: row.isSumUnread },
     counts: counts as RemittanceReport["counts"],
+    labels: labels as RemittanceReport["labels"],
     findings: [
       ...(isSame ? [] : [{ label: "TOTAL_MISMATCH" as const, expected: view.net, stated: view.stated }]),
       ...(isCreditWrong && credit && (isSummed || posting?.state === "posted")

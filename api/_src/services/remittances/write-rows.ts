@@ -48,14 +48,18 @@ type Ask = Omit<z.infer<typeof RemittanceExportFilter>, "as"> & Readonly<{ id: s
 /** A statement's rows, one batch in memory at a time; whoever takes them stands in the audit. Throws before its first line. */
 export async function remittanceSheet(
   ctx: Exporter & Pick<NodeCtx, "db" | "locale">,
-  { id, show = "all" }: Ask,
+  { id, show = "all", label }: Ask,
 ): Promise<Sheet> {
   const { db, viewer } = ctx;
   if (!(await findRemittance(db, viewer, id))) throw new DomainError("remittance.not_found");
-  await noteExport(ctx, { action: "remittance.export", subject: id, after: { show } });
+  await noteExport(ctx, {
+    action: "remittance.export",
+    subject: id,
+    after: label === undefined ? { show } : { show, label },
+  });
   async function* rows(): AsyncGenerator<SheetCell[]> {
     for (let after: Parameters<typeof listRows>[2]["after"] = null; ;) {
-      const ask = { id, show, label: null, after, limit: batch };
+      const ask = { id, show, label: label ?? null, after, limit: batch };
       const found: RemittanceRowLine[] = await listRows(db, viewer, ask);
       yield* found.map(cellsOf);
       const last = found.at(-1);

@@ -4,6 +4,7 @@ import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { ReasonField } from "../remittance/reason-field.tsx";
+import { type Label, labelQuery } from "../remittance/shown.ts";
 import { type Act, type ActFault, hasOddFee, lacksCash, unaskedOdd } from "./read-act.ts";
 
 export type Sent = Readonly<{ act: Act; reason: string; faults: readonly ActFault[] }>;
@@ -11,6 +12,7 @@ type Props = Readonly<{
   view: RemittanceCaseView;
   act: Act;
   pressKey: string;
+  label: Label | undefined;
   /** It stands open: it was asked for, or came back. */
   isOpen: boolean;
   sent: Sent | null;
@@ -20,7 +22,7 @@ type Props = Readonly<{
 const hotKeys: Readonly<Partial<Record<Act, string>>> = { accept: "a", dispute: "d", match: "m", read: "r" };
 
 /** One thing that may be done with a row, and why; it opens at a tap or at its key. */
-export function ActForm({ view, act, pressKey, isOpen, sent, children }: Props) {
+export function ActForm({ view, act, pressKey, label, isOpen, sent, children }: Props) {
   const { t, locale } = useWords();
   const { remittance, row } = view;
   const key = hotKeys[act];
@@ -36,7 +38,7 @@ export function ActForm({ view, act, pressKey, isOpen, sent, children }: Props) 
       </summary>
       <form
         method="post"
-        action={`/${locale}/support/remittances/${remittance.id}/rows/${row.line}`}
+        action={`/${locale}/support/remittances/${remittance.id}/rows/${row.line}${labelQuery(label, "?")}`}
         noValidate
         data-enhance="once"
         className="mt-3 grid gap-4"

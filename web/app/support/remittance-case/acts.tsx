@@ -5,6 +5,7 @@ import { Field } from "../../components/form/field.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { Beyond } from "../remittance/beyond.tsx";
+import type { Label } from "../remittance/shown.ts";
 import { ActForm, Ends, type Sent } from "./act-form.tsx";
 import { Candidates, ParcelSearch } from "./candidates.tsx";
 import type { Act } from "./read-act.ts";
@@ -14,12 +15,14 @@ type Props = Readonly<{
   /** What a search brought; null: nobody has searched. */
   searched: Readonly<{ q: string; items: readonly RemittanceParcel[] }> | null;
   pressKey: string;
+  /** By which its statement's rows are gone through. */
+  label: Label | undefined;
   asked: Act | null;
   sent: Sent | null;
 }>;
 
 /** Everything that whoever looks may do with the row, the most likely first. */
-export function Acts({ view, searched, pressKey, asked, sent }: Props) {
+export function Acts({ view, searched, pressKey, label, asked, sent }: Props) {
   const { t } = useWords();
   if (view.may.length === 0)
     return (
@@ -28,14 +31,14 @@ export function Acts({ view, searched, pressKey, asked, sent }: Props) {
       </p>
     );
   const formOf = (act: Act) => ({
-    ...{ view, act, pressKey, sent: sent?.act === act ? sent : null },
+    ...{ view, act, pressKey, label, sent: sent?.act === act ? sent : null },
     isOpen: (sent?.act ?? asked) === act,
   });
   return (
     <div className="grid gap-3">
       {view.may.includes("match") && (
         <>
-          <ParcelSearch view={view} q={searched?.q ?? ""} />
+          <ParcelSearch view={view} label={label} q={searched?.q ?? ""} />
           <ActForm {...formOf("match")} isOpen={formOf("match").isOpen || searched !== null}>
             <Candidates
               parcels={searched?.items ?? view.candidates}

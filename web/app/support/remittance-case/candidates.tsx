@@ -2,13 +2,17 @@ import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remitt
 import { shownCandidates } from "@haat/contract/remittance-row";
 import { formatDate } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
+import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { shownDigits } from "../../lib/digits.ts";
 import { useWords } from "../../lib/words.tsx";
+import type { Label } from "../remittance/shown.ts";
 import { ParcelState } from "./sides.tsx";
 
+type Searched = Readonly<{ view: RemittanceCaseView; label: Label | undefined; q: string }>;
+
 /** Looks for a parcel that the row may mean; the search has its own address. */
-export function ParcelSearch({ view: { remittance, row }, q }: { view: RemittanceCaseView; q: string }) {
+export function ParcelSearch({ view: { remittance, row }, label, q }: Searched) {
   const { t, locale } = useWords();
   return (
     <form
@@ -17,6 +21,7 @@ export function ParcelSearch({ view: { remittance, row }, q }: { view: Remittanc
       role="search"
       className="flex flex-wrap items-end gap-3"
     >
+      {label !== undefined && <HiddenFields values={{ label }} />}
       <label className="grid flex-1 gap-1.5">
         <span className="font-semibold">{t("remittances:case.search")}</span>
         <input name="q" type="search" defaultValue={q} maxLength={60} autoComplete="off" className="input" />

@@ -12,6 +12,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { FindingLine, RowBadges } from "../remittance/row-card.tsx";
+import { labelQuery, shownOf, shownQuery } from "../remittance/shown.ts";
 import { proposeWord } from "../courier-notices/queries.server.ts";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
@@ -33,7 +34,8 @@ export async function loader(args: Route.LoaderArgs) {
     q === "" ? null : findParcels(api, args.params, q),
   ]);
   const searched = items === null ? null : { q, items };
-  return { view, searched, asked: actNamed(searchParams.get("act")), pressKey: newSecret() };
+  const { label } = shownOf(searchParams);
+  return { view, searched, label, asked: actNamed(searchParams.get("act")), pressKey: newSecret() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -54,10 +56,11 @@ export async function action(args: Route.ActionArgs) {
   const waits = outcome.value.proposalId !== null;
   const place = `/${localeOf(args.params)}/support/remittances/${id}`;
   // A row that is to be looked at again, as it is now another parcel's, stays open; else the next one is due.
+  const { label } = shownOf(new URL(args.request.url).searchParams);
   const next =
     act === "match" || act === "unmatch" || act === "read"
-      ? `${place}/rows/${line}`
-      : `${place}?show=open#rows`;
+      ? `${place}/rows/${line}${labelQuery(label, "?")}`
+      : `${place}${shownQuery({ show: "open", label })}#rows`;
   const flash = writeFlash(waits ? "row_waits" : "row_done", args.request);
   return redirect(next, { status: 303, headers: { "set-cookie": flash } });
 }
@@ -91,14 +94,14 @@ async function link(args: Route.ActionArgs) {
 export default function Case({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useWords();
   const { may } = useStaff();
-  const { view, searched, asked, pressKey } = loaderData;
+  const { view, searched, label, asked, pressKey } = loaderData;
   const { remittance, row } = view;
   const title = t("remittances:case.title", { line: row.line, reference: remittance.reference });
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-5">
       <PageHead title={title} isPrivate />
       <BackLink
-        to={`/support/remittances/${remittance.id}?show=open#rows`}
+        to={`/support/remittances/${remittance.id}${shownQuery({ show: "open", label })}#rows`}
         name={`${t(`couriers:name.${remittance.courier}`)} · ${remittance.reference}`}
       />
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
@@ -131,6 +134,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
             view={view}
             searched={searched}
             pressKey={pressKey}
+            label={label}
             asked={asked}
             sent={actionData?.sent ?? null}
           />

@@ -1,10 +1,11 @@
 import { RemittanceReport } from "@haat/contract/remittance";
 import { AcceptancePreview } from "@haat/contract/remittance-acceptance";
-import { RemittanceRowFilter, RemittanceRowPage } from "@haat/contract/remittance-row";
+import { RemittanceRowPage } from "@haat/contract/remittance-row";
 import type { z } from "zod";
 import { type Api, outcomeOf, type Outcome } from "../../lib/api.server.ts";
 import { remittanceAt } from "../remittances/queries.server.ts";
 import type { Said } from "./read-mapping.ts";
+import type { Shown } from "./shown.ts";
 
 export const readReport = (api: Api, id: string): Promise<RemittanceReport> =>
   api.read(remittanceAt(id), RemittanceReport);
@@ -13,15 +14,12 @@ export const readReport = (api: Api, id: string): Promise<RemittanceReport> =>
 const shownRows = 18;
 
 type Rows = z.infer<typeof RemittanceRowPage>;
-export type Show = NonNullable<z.infer<typeof RemittanceRowFilter>["show"]>;
+type Ask = Readonly<{ id: string; shown: Shown; cursor: string | undefined }>;
 
-export const showOf = (asked: string | null): Show =>
-  RemittanceRowFilter.shape.show.safeParse(asked ?? undefined).data ?? "all";
-
-type Ask = Readonly<{ id: string; show: Show; cursor: string | undefined }>;
-
-export const readRows = (api: Api, { id, show, cursor }: Ask): Promise<Rows> =>
-  api.read(`${remittanceAt(id)}/rows`, RemittanceRowPage, { query: { show, cursor, limit: shownRows } });
+export const readRows = (api: Api, { id, shown, cursor }: Ask): Promise<Rows> =>
+  api.read(`${remittanceAt(id)}/rows`, RemittanceRowPage, {
+    query: { ...shown, cursor, limit: shownRows },
+  });
 
 type Bulk = Readonly<{ of: "small"; tolerance: string } | { of: "clean" }>;
 

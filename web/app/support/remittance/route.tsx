@@ -24,10 +24,11 @@ import { Matched } from "./matched.tsx";
 import { Posting } from "./posting.tsx";
 import { Recall } from "./recall.tsx";
 import { Progress } from "./progress.tsx";
-import { previewAcceptance, readReport, readRows, showOf } from "./queries.server.ts";
+import { previewAcceptance, readReport, readRows } from "./queries.server.ts";
 import type { Field } from "./read-mapping.ts";
 import { Refused } from "./refused.tsx";
 import { Rows } from "./rows.tsx";
+import { shownOf } from "./shown.ts";
 import { Understanding } from "./understanding.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -36,8 +37,8 @@ export async function loader(args: Route.LoaderArgs) {
   const { id } = args.params;
   const report = await readReport(api, id);
   const isMatched = report.remittance.state === "matched";
-  const show = showOf(searchParams.get("show"));
-  const ask = { id, show, cursor: searchParams.get("cursor") ?? undefined };
+  const shown = shownOf(searchParams);
+  const ask = { id, shown, cursor: searchParams.get("cursor") ?? undefined };
   const isClean = searchParams.get("accept") === "clean";
   const [rows, accepting, clean] = isMatched
     ? await Promise.all([
@@ -49,7 +50,7 @@ export async function loader(args: Route.LoaderArgs) {
   const known = (["file", "reference"] as const).find((each) => each === searchParams.get("known")) ?? null;
   const today = yesterdayOf(new Date(Date.now() + 24 * 3_600_000));
   const cleanRows = clean?.ok ? clean.value : null;
-  return { ...{ report, show, rows, accepting, cleanRows, known, today }, pressKey: newSecret() };
+  return { ...{ report, shown, rows, accepting, cleanRows, known, today }, pressKey: newSecret() };
 }
 
 async function acceptingOf(api: Api, id: string, typed: string | null): Promise<Accepting | null> {
@@ -83,7 +84,7 @@ export async function action(args: Route.ActionArgs) {
 export default function Remittance({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useWords();
   const { may } = useStaff();
-  const { report, show, rows, accepting, cleanRows, known, today, pressKey } = loaderData;
+  const { report, shown, rows, accepting, cleanRows, known, today, pressKey } = loaderData;
   const { remittance, refusal, posting } = report;
   const { id, courier, reference, periodEnd } = remittance;
   const title = `${t(`couriers:name.${courier}`)} · ${reference}`;
@@ -130,7 +131,7 @@ export default function Remittance({ loaderData, actionData }: Route.ComponentPr
           isUnread={unread === "acceptance" && cleanRows === null}
         />
       )}
-      {rows !== null && <Rows id={id} show={show} rows={rows} />}
+      {rows !== null && <Rows id={id} shown={shown} labels={report.labels} rows={rows} />}
       <Credit
         report={report}
         pressKey={pressKey}

@@ -6,6 +6,7 @@ import { isNothing, readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { apartOf } from "./apart.ts";
 import { Ending, Numbers, StatedTaka, UnreadCells } from "./preview.tsx";
+import { type Label, labelQuery } from "./shown.ts";
 
 type Finding = RemittanceRowView["findings"][number];
 
@@ -29,8 +30,10 @@ export function RowBadges({ row: { isAdjustment, match, state } }: { row: Remitt
   );
 }
 
-/** A row of the statement beside the parcel of ours that it was found to be of. */
-export function RowCard({ row, statement }: Readonly<{ row: RemittanceRowView; statement: string }>) {
+type Props = Readonly<{ row: RemittanceRowView; statement: string; label: Label | undefined }>;
+
+/** A row of the statement beside the parcel of ours that it was found to be of; `label`: that by which its rows are listed. */
+export function RowCard({ row, statement, label }: Props) {
   const { t } = useWords();
   const { order, contradicted, candidates, findings, isException } = row;
   return (
@@ -62,7 +65,7 @@ export function RowCard({ row, statement }: Readonly<{ row: RemittanceRowView; s
         </p>
       )}
       <div className="flex flex-wrap items-center justify-between gap-x-6">
-        <RowLinks row={row} statement={statement} />
+        <RowLinks row={row} statement={statement} label={label} />
         {(order !== null || contradicted !== null) && (
           <p className="flex flex-wrap items-center gap-x-4">
             {order !== null && <OrderLink order={order} />}
@@ -79,7 +82,7 @@ export function RowCard({ row, statement }: Readonly<{ row: RemittanceRowView; s
 }
 
 /** The ways to its case; `a`, `d` and `m` take them too. */
-function RowLinks({ row, statement }: Readonly<{ row: RemittanceRowView; statement: string }>) {
+function RowLinks({ row, statement, label }: Props) {
   const { t } = useWords();
   const place = `/support/remittances/${statement}/rows/${row.line}`;
   const isOpen = row.isException && (row.state === "waiting" || row.state === "disputed");
@@ -92,14 +95,18 @@ function RowLinks({ row, statement }: Readonly<{ row: RemittanceRowView; stateme
   ];
   return (
     <p className="flex flex-wrap gap-x-4">
-      <Link to={place} className="link inline-flex min-h-12 items-center" data-key="o">
+      <Link
+        to={`${place}${labelQuery(label, "?")}`}
+        className="link inline-flex min-h-12 items-center"
+        data-key="o"
+      >
         {t("remittances:row.open")}
       </Link>
       {isOpen &&
         acts.map(([key, act]) => (
           <Link
             key={act}
-            to={`${place}?act=${act}#acts`}
+            to={`${place}?act=${act}${labelQuery(label, "&")}#acts`}
             className="link inline-flex min-h-12 items-center"
             data-key={key}
           >
