@@ -447,6 +447,7 @@ export type Placeholders = {
   "parcels:returns.more": "charged, taka" | "lost, number" | "partial, number";
   "parcels:desk.deadline": "by, datetime";
   "parcels:shown.of": "number" | "reference";
+  "parcels:shown.of_claim": "number";
   "parcels:shown.until": "until";
   "parcels:missed.left": "hours, number" | "minutes, number";
   "parcels:missed.left_minutes": "minutes, number";

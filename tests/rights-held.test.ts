@@ -44,7 +44,7 @@ const couriersCash = [
   ...["readRemittance", "mapRemittance", "matchRemittance", "listRemittanceRows", "recallRemittance"],
   ...["correctRemittancePeriod", "previewMissingClaim", "claimMissing"],
   ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
-  "makeProofLink",
+  ...["makeProofLink", "makeClaimProofLink"],
   ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
   "readCourierFigures",
   ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],

@@ -91,6 +91,7 @@ export const OutstandingPage = page(OutstandingParcel)
       .string()
       .nullable()
       .describe("To the courier's office in Bangla, of one courier's missing parcels on this page"),
+    english: z.string().nullable().describe("The same in English"),
   })
   .meta({ id: "OutstandingPage" });
 export type OutstandingPage = z.infer<typeof OutstandingPage>;

@@ -1,6 +1,7 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
 import { ageBuckets } from "./courier-cash.ts";
+import { ProofLinkView } from "./proof-link.ts";
 import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
 
 /** A parcel he lost, cash he named too little of, or in no statement; what a row left unexplained, what the bank credited otherwise. */
@@ -169,6 +170,9 @@ export const CourierClaimDetail = z
   .object({
     claim: CourierClaimView,
     message: z.string().describe("To the courier, in Bangla, with what shows it"),
+    english: z.string().describe("The same in English"),
+    hasProof: z.boolean().describe("Something is kept of what became of its parcel"),
+    proofLink: ProofLinkView.nullable().describe("By which its office looks at that; null: it has none"),
     beside: z
       .array(CourierClaimView)
       .describe("What of the same courier's may meet it: open claims, and cases the other way"),

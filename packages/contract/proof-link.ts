@@ -6,9 +6,10 @@ import { Instant } from "./values.ts";
 /** The secret is in this answer and nowhere else. */
 export const NewProofLink = z
   .object({
-    url: z.string().describe("The secret stands behind the #"),
+    url: z.string().describe("The secret stands behind the #; the page that it opens has both languages"),
     until: Instant,
     message: z.string().describe("What to write to the courier, in Bangla, with the link in it"),
+    english: z.string().describe("The same in English"),
   })
   .meta({ id: "NewProofLink" });
 export type NewProofLink = z.infer<typeof NewProofLink>;
@@ -30,8 +31,11 @@ export const ShownPhotoBody = z
 /** What shows what happened at one door, and nothing of whoever lives behind it. */
 export const ShownProofView = z
   .object({
-    reference: z.string().describe("The statement that is asked about"),
-    line: z.int(),
+    reference: z
+      .string()
+      .nullable()
+      .describe("The statement that is asked about; null, as its row: a parcel that is claimed"),
+    line: z.int().nullable(),
     until: Instant,
     proof: PartProofView.extend({ part: PartProofView.shape.part.omit({ id: true }) }),
   })

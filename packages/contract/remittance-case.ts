@@ -134,6 +134,7 @@ export const RemittanceCaseView = z
     candidates: z.array(RemittanceParcel),
     /** Ready to copy: the couriers' offices read Bangla. */
     message: z.string().describe("To the courier, in Bangla, with both sides of it"),
+    english: z.string().describe("The same in English"),
     proposalId: idField("proposal").nullable().describe("It waits for a second person"),
     teaching: z
       .object({ proposalId: idField("proposal").nullable().describe("It waits for a second person") })

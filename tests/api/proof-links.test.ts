@@ -19,8 +19,9 @@ const secretOf = (url: string): string => url.slice(url.indexOf("#") + 1).replac
 const made = (id: string, by = desk.support, line = 2) =>
   desk.call(by, "POST", desk.pathOf(id, `/rows/${line}/proof-link`));
 const link = async (id: string): Promise<Omit<Asked, "id" | "placed">> => {
-  const { url, until, message } = NewProofLink.parse((await made(id)).body);
+  const { url, until, message, english } = NewProofLink.parse((await made(id)).body);
   expect(message).toContain(url);
+  expect(english).toContain(url.replace("/bn/", "/en/"));
   return { code: secretOf(url), until, message };
 };
 /** A courier's row about a delivery of which its shop has a photo, and the link that its office was sent. */
@@ -121,6 +122,63 @@ test("the office of a courier whose parcel another took over is shown nothing of
       alter table consignment enable trigger user`,
   );
   expect((await shown(code)).status).toBe(200);
+});
+
+const madeForClaim = (id: string, by = desk.support) =>
+  desk.call(by, "POST", `/v1/support/courier-claims/${id}/proof-link`);
+
+/** A parcel of whose cash too little was stated: claimed of its courier, or left in suspense. */
+async function owed(short: "claim" | "suspense"): Promise<Readonly<{ id: string; claim: string }>> {
+  const { id } = await asked();
+  expect((await desk.act(desk.support, id, 2, { act: "accept", short, odd: "accept" })).code).toBe("");
+  await desk.posted();
+  if (short === "suspense") return { id, claim: await desk.left(id, 2) };
+  const { rows } = await desk.world.owner.query<{ id: string }>(
+    "select c.id from courier_claim c join remittance_row r on r.consignment_id = c.consignment_id where r.remittance_id = $1",
+    [id],
+  );
+  return { id, claim: rows[0]?.id ?? "" };
+}
+
+test("the office of a courier of whom cash is claimed is shown that parcel's proof for as long as it is claimed, and each look stands in the audit", async () => {
+  const [claimed, unexplained] = [await owed("claim"), await owed("suspense")];
+  for (const { id, claim } of [claimed, unexplained]) {
+    const { url, message, english } = NewProofLink.parse((await madeForClaim(claim)).body);
+    expect(message).toContain(url);
+    expect(english).toContain(url.replace("/bn/", "/en/"));
+    expect(english).not.toMatch(/[\u0980-\u09ef]/);
+    const code = secretOf(url);
+    const view = ShownProofView.parse(await (await shown(code)).json());
+    const { reference } = (await desk.caseOf(id, 2)).remittance;
+    expect(view).toMatchObject(
+      claim === claimed.claim ? { reference: null, line: null } : { reference, line: 2 },
+    );
+    expect((await photo(code)).status).toBe(200);
+    expect((await desk.claim(claim)).proofLink).toMatchObject({ looks: 2 });
+    const { rows } = await desk.world.owner.query(
+      "select actor, role, after -> 'photo' as photo from audit where action = 'remittance.proof_shown' and subject = $1 order by id",
+      [claim],
+    );
+    expect(rows).toEqual([null, 1].map((place) => ({ actor: "guest", role: "courier", photo: place })));
+    const again = secretOf(NewProofLink.parse((await madeForClaim(claim)).body).url);
+    expect([await ends(code), (await shown(again)).status]).toEqual(["proof_link.not_found", 200]);
+    await desk.ended(claim, { act: "write_off", amount: "" });
+    expect(await ends(again)).toBe("proof_link.not_found");
+    expect((await madeForClaim(claim)).code).toBe("courier_claim.wrong_state");
+  }
+  const strange = await desk.matched([{ number: "NOBODYS2", collected: 33 }]);
+  await desk.taken(strange, 2);
+  expect((await madeForClaim(await desk.left(strange, 2))).code).toBe("courier_claim.wrong_state");
+});
+
+test("a letter about a row is the same in both languages", async () => {
+  const { number, taka } = await desk.delivered();
+  const id = await desk.matched([{ number, collected: taka - 7 }]);
+  const { message, english, row, parcel } = await desk.caseOf(id, 2);
+  expect(english.split("\n")).toHaveLength(message.split("\n").length);
+  expect(english).toContain(`Statement`);
+  for (const word of [number, parcel?.order.number ?? "", row.payout?.display ?? ""])
+    expect(english).toContain(word);
 });
 
 test("nobody makes a link for a row of a shop that he works for, or for one that is no parcel's", async () => {

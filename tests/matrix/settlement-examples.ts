@@ -67,6 +67,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   findRemittanceParcels: ofRow("1"),
   actOnRemittanceRow: ofRow("2"),
   makeProofLink: ofRow("1"),
+  makeClaimProofLink: {},
   previewAcceptance: { things: matchedRemittance, fill: () => ({ query: "tolerance=2" }) },
   acceptRemittanceRows: {
     things: matchedRemittance,

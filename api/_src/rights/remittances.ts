@@ -33,6 +33,7 @@ export const remittanceRights = {
   actOnRemittanceRow: forStaffAct(desk, { ...row, eyes: "four", audit: "remittance.row.accept" }),
   // Its secret is told once, so nothing of it is kept under a key; another press ends the link before.
   makeProofLink: forStaff(desk, { ...row, rate: "write", audit: "remittance.proof_link" }),
+  makeClaimProofLink: forStaff(desk, { ...claim, rate: "write", audit: "remittance.proof_link" }),
   showProof: forAnyone({ surface: "node", rate: "track" }),
   showProofPhoto: forAnyone({ surface: "node", rate: "track" }),
   downloadRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.file.read" }),

@@ -4,7 +4,7 @@ import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { plain } from "../couriers/words.ts";
 import type { ReadCell } from "../proposals/remittance-wish.ts";
-import { liveLink } from "../proofs/links.ts";
+import { liveLink, type LiveLink } from "../proofs/links.ts";
 import { isSecond } from "./acts.ts";
 import { claimedLeft } from "./claimed-left.ts";
 
@@ -20,7 +20,7 @@ export type CaseRow = Readonly<{
   /** Of what its word is to mean. */
   wordProposalId: string | null;
   /** By which the courier's office may look at the proof; null: it may not. */
-  proofLink: Readonly<{ until: string; looks: number; lookedAt: string | null }> | null;
+  proofLink: LiveLink | null;
   suspense: Readonly<{ id: string; amount: string; state: "open" | "ended" }> | null;
   claims: readonly Readonly<{
     id: string;

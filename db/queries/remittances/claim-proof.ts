@@ -6,7 +6,7 @@ import type { Viewer } from "../../viewer.ts";
 /** What its courier had of a parcel, and said of it by himself. */
 export type CarriedRow = Readonly<{
   handedAt: string;
-  pieces: readonly Readonly<{ bn: string; quantity: number }>[];
+  pieces: readonly Readonly<{ bn: string; en: string; quantity: number }>[];
   /** What was to be taken at the door as it ended; poisha as text. */
   due: string;
   /** The day of the contract by which it was carried. */
@@ -26,7 +26,8 @@ export async function carriedOf(
   const [row] = await db.ask<CarriedRow>(
     viewer,
     sql`select c.handed_at as "handedAt", p.due_minor::text as due, t.valid_from::text as "termsFrom",
-        (select coalesce(json_agg(json_build_object('bn', concat_ws(' · ', l.title_bn, nullif(l.label_bn, '')), 'quantity', l.quantity) order by l.id), '[]')
+        (select coalesce(json_agg(json_build_object('bn', concat_ws(' · ', l.title_bn, nullif(l.label_bn, '')),
+          'en', concat_ws(' · ', l.title_en, nullif(l.label_en, '')), 'quantity', l.quantity) order by l.id), '[]')
           from order_line l where l.sub_order_id = c.sub_order_id) as pieces,
         (select json_build_object('at', e.event_at, 'kind', e.kind, 'word', e.word) from courier_event e
           where e.consignment_id = c.id and e.source not in ('staff','statement') order by e.event_at desc, e.id desc limit 1) as last,

@@ -2,6 +2,7 @@ import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { liveClaimLink, type LiveLink } from "../proofs/links.ts";
 
 /** A claim on a courier, or a case that nobody could explain yet; amounts as text, below zero where he brought too much. */
 export type ClaimRow = Readonly<{
@@ -78,8 +79,15 @@ export const listClaims = (
 };
 
 /** Null: there is none of that id. */
-export async function findClaim(db: Database, viewer: Viewer, id: string): Promise<ClaimRow | null> {
-  const [row] = await db.ask<ClaimRow>(viewer, sql`select ${columns} where x.id = ${id}`);
+export async function findClaim(
+  db: Database,
+  viewer: Viewer,
+  id: string,
+): Promise<(ClaimRow & Readonly<{ proofLink: LiveLink | null }>) | null> {
+  const [row] = await db.ask<ClaimRow & Readonly<{ proofLink: LiveLink | null }>>(
+    viewer,
+    sql`select ${liveClaimLink} as "proofLink", ${columns} where x.id = ${id}`,
+  );
   return row ?? null;
 }
 

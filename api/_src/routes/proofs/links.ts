@@ -1,8 +1,9 @@
 import { PhotoFileView } from "@haat/contract/delivery-proof";
 import { NewProofLink, ShownPhotoBody, ShownProofBody, ShownProofView } from "@haat/contract/proof-link";
-import { createRoute } from "@hono/zod-openapi";
+import { ClaimId } from "@haat/contract/courier-claim";
+import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { makeLink } from "../../services/proofs/make-link.ts";
+import { makeClaimLink, makeLink } from "../../services/proofs/make-link.ts";
 import { showPhoto, showProof } from "../../services/proofs/show-proof.ts";
 import { json, jsonBody, nodeCtxOf, problemsFor, under } from "../declare.ts";
 import { rowParams } from "../remittances/remittances.case.ts";
@@ -29,6 +30,28 @@ const making = createRoute({
 export const makeProofLinkRoute = (api: Api) =>
   api.openapi(making, async (c) =>
     c.json(await makeLink(nodeCtxOf(c), c.req.valid("param")), 201, privately),
+  );
+
+const makingForClaim = createRoute({
+  ...under("makeClaimProofLink"),
+  method: "post",
+  path: "/v1/support/courier-claims/{id}/proof-link",
+  tags: ["Support"],
+  summary:
+    "A link to the proof of what is claimed, for the courier's office: for fourteen days while it is open, in place of the one before",
+  request: { params: z.object({ id: ClaimId }) },
+  responses: {
+    201: json(NewProofLink, "Told once"),
+    ...problemsFor(
+      ...(["auth.required", "auth.forbidden", "courier_claim.not_found"] as const),
+      ...(["courier_claim.wrong_state", "staff.own_shop", "rate.limited"] as const),
+    ),
+  },
+});
+
+export const makeClaimProofLinkRoute = (api: Api) =>
+  api.openapi(makingForClaim, async (c) =>
+    c.json(await makeClaimLink(nodeCtxOf(c), c.req.valid("param").id), 201, privately),
   );
 
 const showing = createRoute({

@@ -1,5 +1,5 @@
 import type { Api } from "../../app-env.ts";
-import { makeProofLinkRoute, showProofPhotoRoute, showProofRoute } from "./links.ts";
+import { makeClaimProofLinkRoute, makeProofLinkRoute, showProofPhotoRoute, showProofRoute } from "./links.ts";
 import { addDeliveryPhotoRoute } from "./photos.add.ts";
 import { listDeliveryPhotosRoute } from "./photos.list.ts";
 import { readDeliveryPhotoRoute } from "./photos.read.ts";
@@ -15,6 +15,7 @@ export function mountProofs(api: Api): void {
   readOrderProofRoute(api);
   readOrderPhotoRoute(api);
   makeProofLinkRoute(api);
+  makeClaimProofLinkRoute(api);
   showProofRoute(api);
   showProofPhotoRoute(api);
 }

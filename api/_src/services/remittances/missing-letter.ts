@@ -1,3 +1,4 @@
+import type { LocaleName } from "@haat/contract/values";
 import type { OutstandingRow } from "@haat/db/queries/remittances/cash";
 import { formatDate } from "@haat/i18n/format";
 import { translators } from "../../translators.ts";
@@ -5,9 +6,9 @@ import { moneyView } from "../../views/money.ts";
 
 type Missing = Pick<OutstandingRow, "number" | "order" | "since" | "outstanding" | "charge" | "claim">;
 
-/** What a person sends to a courier's office about parcels that stand in none of his statements, in Bangla: which, since when, how much. */
-export function missingLetter(parcels: readonly Missing[]): string {
-  const { t } = translators.bn;
+/** What a person sends to a courier's office about parcels that stand in none of his statements: which, since when, how much. */
+export function missingLetter(parcels: readonly Missing[], locale: LocaleName): string {
+  const { t } = translators[locale];
   const sum = parcels.reduce(
     (all, { outstanding, claim }) => all + BigInt(outstanding) + BigInt(claim?.amount ?? 0),
     0n,
@@ -15,10 +16,10 @@ export function missingLetter(parcels: readonly Missing[]): string {
   return [
     t("couriers:missing_letter.head"),
     ...parcels.map(({ number, order, since, outstanding, charge, claim }) => {
-      const named = { number, order, day: formatDate(new Date(since), "bn") };
-      const money = (minor: string) => moneyView(minor, "bn").display;
+      const named = { number, order, day: formatDate(new Date(since), locale) };
+      const money = (minor: string) => moneyView(minor, locale).display;
       if (claim !== null) {
-        const claimed = { amount: money(claim.amount), since: formatDate(new Date(claim.since), "bn") };
+        const claimed = { amount: money(claim.amount), since: formatDate(new Date(claim.since), locale) };
         return t("couriers:missing_letter.claimed", { ...named, ...claimed });
       }
       if (outstanding !== "0")
@@ -28,7 +29,7 @@ export function missingLetter(parcels: readonly Missing[]): string {
     }),
     ...(sum === 0n
       ? []
-      : [t("couriers:missing_letter.sum", { amount: moneyView(sum.toString(), "bn").display })]),
+      : [t("couriers:missing_letter.sum", { amount: moneyView(sum.toString(), locale).display })]),
     t("couriers:missing_letter.end"),
   ].join("\n");
 }

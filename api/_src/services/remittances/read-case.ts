@@ -21,6 +21,7 @@ import { codFee, deliveryFee } from "@haat/statements/courier-fees";
 import { isWord } from "@haat/statements/courier-outcome";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
+import { type Links, linkView } from "../proofs/made-link.ts";
 import { partView } from "../proofs/read-proof.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { beyondView } from "./acts/beyond.ts";
@@ -29,14 +30,16 @@ import { rowView } from "./read-rows.ts";
 
 type Ask = Readonly<{ id: string; line: number }>;
 
-type Link = Readonly<{ url: string; until: string }>;
+type Letters = Pick<RemittanceCaseView, "message" | "english">;
 
 /** What to write to its courier, with a link that was just made. */
-export const letterFor = async (ctx: NodeCtx, ask: Ask, link: Link): Promise<string> =>
-  (await readCase(ctx, ask, link)).message;
+export async function lettersFor(ctx: NodeCtx, ask: Ask, link: Links): Promise<Letters> {
+  const { message, english } = await readCase(ctx, ask, link);
+  return { message, english };
+}
 
 /** A row with both sides of it, what may be meant, and what was done. */
-export async function readCase(ctx: NodeCtx, ask: Ask, link?: Link): Promise<RemittanceCaseView> {
+export async function readCase(ctx: NodeCtx, ask: Ask, link?: Links): Promise<RemittanceCaseView> {
   const { db, viewer, locale } = ctx;
   const [row, around, candidates] = await Promise.all([
     findRow(db, viewer, ask),
@@ -50,6 +53,16 @@ export async function readCase(ctx: NodeCtx, ask: Ask, link?: Link): Promise<Rem
       ? [[], null]
       : await Promise.all([parcelsOf(db, viewer, [consignmentId]), proofOfParcel(db, viewer, consignmentId)]);
   const proofIn = (language: LocaleName) => kept && partView(kept, { locale: language, forShop: false });
+  const letterIn = (language: LocaleName): string =>
+    letterOf(
+      {
+        ...{ reference, row: rowView(row, language), proof: proofIn(language) },
+        parcel: parcel ? parcelView(parcel, language) : null,
+        contract: parcel ? contractOf(parcel, row, language) : null,
+        ...(link && { link: { url: link.urls[language], until: link.until } }),
+      },
+      language,
+    );
   const view = rowView(row, locale);
   const may = mayOf(view, around);
   const asked = { remittanceId: ask.id, by: userIdOf(ctx), lines: [ask.line] };
@@ -61,21 +74,11 @@ export async function readCase(ctx: NodeCtx, ask: Ask, link?: Link): Promise<Rem
     ...{ row: view, parcel: parcel ? parcelView(parcel, locale) : null, proposalId },
     contract: parcel ? contractOf(parcel, row, locale) : null,
     proof: proofIn(locale),
-    proofLink: proofLink && {
-      ...{ until: instantView(proofLink.until), looks: proofLink.looks },
-      lookedAt: instantOrNull(proofLink.lookedAt),
-    },
+    proofLink: proofLink && linkView(proofLink),
     suspense: suspense && { ...suspense, amount: moneyView(suspense.amount, locale) },
     claims: claims.map((each) => ({ ...each, left: moneyView(each.left, locale) })),
     candidates: candidates.map((each) => parcelView(each, locale)),
-    message: letterOf({
-      reference,
-      row: rowView(row, "bn"),
-      parcel: parcel ? parcelView(parcel, "bn") : null,
-      contract: parcel ? contractOf(parcel, row, "bn") : null,
-      proof: proofIn("bn"),
-      ...(link && { link }),
-    }),
+    ...{ message: letterIn("bn"), english: letterIn("en") },
     unmatchBeyond: unmatchBeyond && beyondView(unmatchBeyond, locale),
     dropBeyond: dropBeyond && beyondView(dropBeyond, locale),
     ...{ may, beyond: beyond && beyondView(beyond, locale), teaching: teachingOf(row, around) },

@@ -77,7 +77,9 @@ export async function readOutstanding(
         ...{ id: claim.id, since: instantView(claim.since), amount: moneyView(claim.amount, locale) },
       },
     })),
-    message: courier !== undefined && ask.onlyMissing && shown.length > 0 ? missingLetter(shown) : null,
+    ...(courier !== undefined && ask.onlyMissing && shown.length > 0
+      ? { message: missingLetter(shown, "bn"), english: missingLetter(shown, "en") }
+      : { message: null, english: null }),
     nextCursor: rows.length > limit ? (shown.at(-1)?.consignmentId ?? null) : null,
   };
 }

@@ -70,7 +70,11 @@ export default function CourierProof({ loaderData: { found, isOver }, actionData
       ) : (
         <Section
           id="shown"
-          title={t("parcels:shown.of", { number: found.proof.part.number, reference: found.reference })}
+          title={
+            found.reference === null
+              ? t("parcels:shown.of_claim", { number: found.proof.part.number })
+              : t("parcels:shown.of", { number: found.proof.part.number, reference: found.reference })
+          }
         >
           <div className="sheet grid gap-4">
             <Proof proof={found.proof} />

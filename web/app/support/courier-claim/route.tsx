@@ -12,10 +12,11 @@ import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { Badges, useClaimName } from "../courier-claims/claim.tsx";
-import { actOnClaim, readClaim } from "../courier-claims/queries.server.ts";
+import { actOnClaim, makeClaimLink, readClaim } from "../courier-claims/queries.server.ts";
 import { ToSecond } from "../remittance/to-second.tsx";
 import { askUndo } from "../remittance/undo.server.ts";
 import { CourierLetter } from "../remittance-case/letter.tsx";
+import { LinkMade, ProofLink } from "../remittance-case/proof-link.tsx";
 import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 import { Acts } from "./acts.tsx";
@@ -29,7 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
   return { view, today, pressKey: newSecret() };
 }
 
-const still = { sent: null, undoUnread: null, refusal: undefined };
+const still = { sent: null, undoUnread: null, link: null, refusal: undefined };
 
 /** What our bank was said to have been paid was another's. */
 async function undo(args: Route.ActionArgs, form: Readonly<Record<string, string>>) {
@@ -47,9 +48,18 @@ function done(args: Route.ActionArgs, flash: "claim_noted" | "row_waits") {
   });
 }
 
+/** Shown in the answer to the press and never again. */
+async function link(args: Route.ActionArgs) {
+  const outcome = await makeClaimLink(personalApi(args), args.params.id);
+  if (outcome.ok) return data({ ...still, link: outcome.value });
+  const refused = answerRefusal(outcome.problem, args);
+  return data({ ...still, ...refused.data }, refused.init ?? {});
+}
+
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   if (form["intent"] === "undo") return undo(args, form);
+  if (form["intent"] === "proof_link") return link(args);
   const read = readClaimAct(form);
   if (read === null) throw data(null, { status: 400 });
   const { act, said, faults, body } = read;
@@ -70,7 +80,8 @@ export default function CourierClaim({ loaderData, actionData }: Route.Component
   const { may } = useStaff();
   const nameOf = useClaimName();
   const { view, today, pressKey } = loaderData;
-  const { claim, message } = view;
+  const { claim } = view;
+  const made = actionData?.link ?? null;
   const title = `${t(`couriers:name.${claim.courier}`)} · ${nameOf(claim)}`;
   return (
     <div className="mx-auto grid w-full max-w-4xl gap-5">
@@ -90,7 +101,19 @@ export default function CourierClaim({ loaderData, actionData }: Route.Component
           <Acts view={view} pressKey={pressKey} today={today} sent={actionData?.sent ?? null} />
         </Section>
       )}
-      {claim.state === "open" && <CourierLetter message={message} subject={claim.parcel ?? claim.id} />}
+      {claim.state === "open" && (
+        <CourierLetter letters={made ?? view} subject={claim.parcel ?? claim.id}>
+          {made !== null && <LinkMade />}
+          {view.hasProof && may.includes("makeClaimProofLink") && (
+            <ProofLink
+              at={`/support/courier-claims/${claim.id}`}
+              link={view.proofLink}
+              isMade={made !== null}
+              of="claim"
+            />
+          )}
+        </CourierLetter>
+      )}
       <ClaimHistory view={view} pressKey={pressKey} unread={actionData?.undoUnread ?? null} />
     </div>
   );

@@ -4,6 +4,7 @@ import {
   CourierClaimFilter,
   CourierClaimPage,
 } from "@haat/contract/courier-claim";
+import { NewProofLink } from "@haat/contract/proof-link";
 import { type Api, outcomeOf, type Outcome } from "../../lib/api.server.ts";
 
 const place = "/v1/support/courier-claims";
@@ -38,3 +39,7 @@ export const actOnClaim = (api: Api, { id, key, body }: Act): Promise<Outcome<Co
       body,
     }),
   );
+
+/** For the courier's office, in place of the one before. */
+export const makeClaimLink = (api: Api, id: string): Promise<Outcome<NewProofLink>> =>
+  outcomeOf(api.send("POST", `${claimAt(id)}/proof-link`, NewProofLink));

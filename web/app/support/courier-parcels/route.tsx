@@ -133,8 +133,11 @@ export default function Parcels({ loaderData, actionData }: Route.ComponentProps
       ) : (
         list
       )}
-      {page.message !== null && courier !== undefined && (
-        <CourierLetter message={page.message} subject={t(`couriers:name.${courier}`)} />
+      {page.message !== null && page.english !== null && courier !== undefined && (
+        <CourierLetter
+          letters={{ message: page.message, english: page.english }}
+          subject={t(`couriers:name.${courier}`)}
+        />
       )}
       <MoreLink
         to={page.nextCursor === null ? null : addressOf({ ...filter, cursor: page.nextCursor })}

@@ -12,32 +12,32 @@ export function LinkMade() {
   );
 }
 
-type Props = Readonly<{ view: RemittanceCaseView; isMade: boolean }>;
+type Props = Readonly<{
+  /** The page that it is made on. */
+  at: string;
+  link: RemittanceCaseView["proofLink"];
+  isMade: boolean;
+  of: "row" | "claim";
+}>;
 
 /** By which the courier's office sees for itself what the letter says; how long it opens, and whether anybody has looked. */
-export function ProofLink({ view: { remittance, row, proof, proofLink, may }, isMade }: Props) {
+export function ProofLink({ at, link, isMade, of }: Props) {
   const { t, locale } = useWords();
-  if (proof === null || !may.includes("drop")) return null;
-  const when = (at: string) => formatDateTime(new Date(at), locale);
+  const when = (instant: string) => formatDateTime(new Date(instant), locale);
   return (
-    <form
-      method="post"
-      action={`/${locale}/support/remittances/${remittance.id}/rows/${row.line}#letter`}
-      data-enhance="once"
-      className="grid gap-2"
-    >
+    <form method="post" action={`/${locale}${at}#letter`} data-enhance="once" className="grid gap-2">
       <input type="hidden" name="intent" value="proof_link" />
-      <p className="text-sm text-soft">{t("remittances:letter.link.hint")}</p>
-      {proofLink !== null && (
+      <p className="text-sm text-soft">{t(`remittances:letter.link.hint.${of}`)}</p>
+      {link !== null && (
         <p className="text-sm">
-          {t("remittances:letter.link.live", { until: when(proofLink.until) })}{" "}
-          {proofLink.lookedAt === null
+          {t("remittances:letter.link.live", { until: when(link.until) })}{" "}
+          {link.lookedAt === null
             ? t("remittances:letter.link.unseen")
-            : t("remittances:letter.link.looks", { count: proofLink.looks, at: when(proofLink.lookedAt) })}
+            : t("remittances:letter.link.looks", { count: link.looks, at: when(link.lookedAt) })}
         </p>
       )}
       <button className={`${isMade ? "button-quiet" : "button-secondary"} justify-self-start max-sm:w-full`}>
-        {proofLink === null ? t("remittances:letter.link.open") : t("remittances:letter.link.again")}
+        {link === null ? t("remittances:letter.link.open") : t("remittances:letter.link.again")}
       </button>
     </form>
   );
