@@ -53,11 +53,18 @@ test.for(locales)(
     await pieces.nth(0).fill(locale === "bn" ? "১" : "1");
     await pieces.nth(1).fill(locale === "bn" ? "০" : "0");
     await page.locator('[name="collected"]').fill("1");
+    await page.locator('[name="reason"]').fill("ফোনে");
+    await page.getByRole("button", { name: t("parcels:door.own_go") }).click();
+    // It is said at its field, and nothing that was typed is lost.
+    await page.locator("#field-reason-error").getByText(t("parcels:door.unread.reason")).waitFor();
+    expect(await page.locator('[name="reason"]').inputValue()).toBe("ফোনে");
+    expect(await page.locator('[name="collected"]').inputValue()).toBe("1");
+    const found = await lookAt(clerk, "support-own-door-reason");
     await page.locator('[name="reason"]').fill("ক্রেতা ফোনে বলেছেন, একটা রেখেছেন");
     await page.getByRole("button", { name: t("parcels:door.own_go") }).click();
     const due = page.locator('[role="alert"], .notice').filter({ hasText: "৳" }).first();
     const taka = (await due.innerText()).replace(/.*৳\s*([\d০-৯,]+).*/su, "$1").replaceAll(",", "");
-    const found = await lookAt(clerk, "support-own-door-due");
+    found.push(...(await lookAt(clerk, "support-own-door-due")));
     await page.locator('[name="collected"]').fill(taka);
     await page.getByRole("button", { name: t("parcels:door.own_go") }).click();
     await page.getByText(t("common:flash.proposed")).waitFor();

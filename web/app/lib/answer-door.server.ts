@@ -6,13 +6,13 @@ import { answerRefusal } from "./refusal.server.ts";
 
 type Asker = Readonly<{ request: Request; params: { locale?: string | undefined } }>;
 
-/** What was typed of a door cannot be read. */
-export const unreadDoor = (typed: PiecesTyped) =>
-  data<DoorSaid>({ typed, due: null, isUnread: true }, { status: 400 });
+/** What was typed of a door cannot be read, at these fields. */
+export const unreadDoor = (typed: PiecesTyped, unread: readonly string[]) =>
+  data<DoorSaid>({ typed, due: null, unread }, { status: 400 });
 
 /** A refused door, on the page it came from, with the sum that its pieces would cost. */
 export function refusedDoor(problem: ApiProblem, typed: PiecesTyped, asker: Asker) {
   const refused = answerRefusal(problem, asker);
   const due = problem.code === "door.sum_differs" ? String(problem.params["due"] ?? "") || null : null;
-  return data<DoorSaid>({ typed, due, isUnread: false, ...refused.data }, refused.init ?? {});
+  return data<DoorSaid>({ typed, due, unread: [], ...refused.data }, refused.init ?? {});
 }

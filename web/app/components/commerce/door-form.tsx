@@ -1,7 +1,9 @@
 import { bdt } from "@haat/core/money";
 import type { Refusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
+import { ErrorSummary } from "../form/error-summary.tsx";
 import { Field } from "../form/field.tsx";
+import type { FieldErrors } from "../form/field-errors.ts";
 import { RefusalNotice } from "../form/refusal-notice.tsx";
 import { Link } from "../ui/link.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -13,7 +15,8 @@ export type DoorSaid = Readonly<{
   refusal?: Refusal | undefined;
   /** What these pieces cost at the door, in poisha, where another sum was typed. */
   due: string | null;
-  isUnread: boolean;
+  /** The fields that could not be read, by their names. */
+  unread: readonly string[];
 }>;
 type DoorProps = Readonly<{
   action: string;
@@ -26,15 +29,19 @@ type DoorProps = Readonly<{
   said: DoorSaid | undefined;
 }>;
 
+const wordOf = (name: string) => (name === "collected" || name === "reason" ? name : "pieces");
+
 /** Which pieces stayed at the door, and what was taken for them. */
 export function DoorForm({ action, back, pressKey, lines, isExchange, isOwn = false, said }: DoorProps) {
   const { t, locale } = useWords();
   const typed = said?.typed ?? null;
+  const errors: FieldErrors = Object.fromEntries(
+    (said?.unread ?? []).map((name) => [name, t(`parcels:door.unread.${wordOf(name)}`)]),
+  );
   return (
     <>
       <p className="text-soft">{t(isOwn ? "parcels:door.own_text" : "parcels:door.text")}</p>
       <RefusalNotice refusal={said?.refusal} />
-      {said?.isUnread === true && <Notice tone="bad">{t("parcels:door.unread")}</Notice>}
       {said?.due != null && (
         <Notice tone="warm">{t("parcels:door.due", { due: bdt(BigInt(said.due)) })}</Notice>
       )}
@@ -45,9 +52,15 @@ export function DoorForm({ action, back, pressKey, lines, isExchange, isOwn = fa
         data-enhance="once"
         className="sheet grid gap-4"
       >
+        <ErrorSummary title={t("common:form.errors")} errors={errors} />
         <input type="hidden" name="key" value={`${pressKey}-door`} />
-        <Pieces lines={lines} of="stayed" typed={typed} />
-        <Field name="collected" label={t("parcels:door.collected")} hint={t("parcels:door.collected_hint")}>
+        <Pieces lines={lines} of="stayed" typed={typed} errors={errors} />
+        <Field
+          name="collected"
+          label={t("parcels:door.collected")}
+          hint={t("parcels:door.collected_hint")}
+          errors={errors}
+        >
           {({ className, ...control }) => (
             <input
               {...control}
@@ -70,7 +83,12 @@ export function DoorForm({ action, back, pressKey, lines, isExchange, isOwn = fa
           </Field>
         )}
         {isOwn && (
-          <Field name="reason" label={t("parcels:state.reason")} hint={t("parcels:own.reason_hint")}>
+          <Field
+            name="reason"
+            label={t("parcels:state.reason")}
+            hint={t("parcels:own.reason_hint")}
+            errors={errors}
+          >
             {(control) => <textarea {...control} rows={3} maxLength={300} defaultValue={typed?.["reason"]} />}
           </Field>
         )}

@@ -1,5 +1,6 @@
 import { useWords } from "../../lib/words.tsx";
 import { Field } from "../form/field.tsx";
+import type { FieldErrors } from "../form/field-errors.ts";
 import type { PieceLine, PiecesTyped } from "./read-door.ts";
 
 type PiecesProps = Readonly<{
@@ -7,10 +8,11 @@ type PiecesProps = Readonly<{
   /** What is counted: pieces that stayed, or that came back whole. */
   of: "stayed" | "whole";
   typed: PiecesTyped | null;
+  errors?: FieldErrors;
 }>;
 
 /** How many pieces of each line. Nothing is filled in for whoever counts. */
-export function Pieces({ lines, of, typed }: PiecesProps) {
+export function Pieces({ lines, of, typed, errors }: PiecesProps) {
   const { t } = useWords();
   return lines.map(({ id, title, label, left }) => {
     const name = label === "" ? title : `${title} · ${label}`;
@@ -19,7 +21,7 @@ export function Pieces({ lines, of, typed }: PiecesProps) {
         ? [t("parcels:door.stayed", { title: name }), t("parcels:door.of", { left })]
         : [t("parcels:back.whole", { title: name }), t("parcels:back.of", { all: left })];
     return (
-      <Field key={id} name={id} label={asked} hint={hint}>
+      <Field key={id} name={id} label={asked} hint={hint} {...(errors && { errors })}>
         {({ className, ...control }) => (
           <input
             {...control}

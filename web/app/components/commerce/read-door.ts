@@ -13,6 +13,22 @@ export function piecesIn(form: PiecesTyped, ids: readonly string[]): ReadonlyMap
     : null;
 }
 
+const shortest = 5;
+
+/** Whoever says how a thing is known says it in some letters. */
+export const isShortReason = (typed: string | undefined): boolean => (typed ?? "").trim().length < shortest;
+
+/** The lines, by their ids, whose pieces are no number. */
+export const unreadPieces = (form: PiecesTyped, lines: readonly Pick<PieceLine, "id">[]): string[] =>
+  lines.flatMap(({ id }) => (piecesIn(form, [id]) === null ? [id] : []));
+
+/** The fields of a door that cannot be read, by their names; `isOwn`: it is said why as well. */
+export const unreadIn = (form: PiecesTyped, lines: readonly PieceLine[], isOwn: boolean): string[] => [
+  ...unreadPieces(form, lines),
+  ...((form["collected"] ?? "").trim() === "" ? ["collected"] : []),
+  ...(isOwn && isShortReason(form["reason"]) ? ["reason"] : []),
+];
+
 /** What was typed of a door; null: it cannot be read. */
 export function readDoor(form: PiecesTyped, lines: readonly PieceLine[]): DoorBody | null {
   const pieces = piecesIn(

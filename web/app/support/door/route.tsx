@@ -3,7 +3,7 @@ import { SupportOrderView } from "@haat/contract/support";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { DoorForm } from "../../components/commerce/door-form.tsx";
-import { readDoor } from "../../components/commerce/read-door.ts";
+import { readDoor, unreadIn } from "../../components/commerce/read-door.ts";
 import { readForm } from "../../components/form/form-values.ts";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { refusedDoor, unreadDoor } from "../../lib/answer-door.server.ts";
@@ -38,8 +38,9 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const [form, { part, lines }] = await Promise.all([readForm(args.request), partAtDoor(args)]);
   const typed = readDoor(form, lines);
-  if (typed === null) return unreadDoor(form);
   const isOwn = isOwnOut(part);
+  const unread = unreadIn(form, lines, isOwn);
+  if (typed === null || unread.length > 0) return unreadDoor(form, unread);
   const body: StaffDoorBody = isOwn ? { ...typed, reason: form["reason"] ?? "" } : typed;
   const outcome = await outcomeOf(
     personalApi(args).send("POST", `/v1/support/sub-orders/${part.id}/door`, SupportOrderView, {

@@ -2,7 +2,9 @@ import type { BookedDeliveryView } from "@haat/contract/booked-delivery";
 import type { SupportOrderView } from "@haat/contract/support";
 import { formatDateTime } from "@haat/i18n/format";
 import type { ReactNode } from "react";
+import { ErrorSummary } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
+import type { FieldErrors } from "../../components/form/field-errors.ts";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
@@ -20,11 +22,12 @@ type Props = Readonly<{
   action: string;
   pressKey: string;
   reason: string | undefined;
+  errors: FieldErrors;
   children: ReactNode;
 }>;
 
 /** Whoever carried it called it delivered: what he said, what that has booked, and the word that it was not. */
-export function NotDelivered({ delivery, heard, action, pressKey, reason, children }: Props) {
+export function NotDelivered({ delivery, heard, action, pressKey, reason, errors, children }: Props) {
   const { t } = useWords();
   const { booked, stands } = delivery;
   return (
@@ -35,6 +38,7 @@ export function NotDelivered({ delivery, heard, action, pressKey, reason, childr
         <BookedDelivery booked={booked} />
         {stands === null ? (
           <form method="post" action={action} noValidate data-enhance="once" className="grid gap-4">
+            <ErrorSummary title={t("common:form.errors")} errors={errors} />
             <input type="hidden" name="key" value={`${pressKey}-undone`} />
             <input type="hidden" name="state" value="rto_in_transit" />
             <input type="hidden" name="undone" value="yes" />
@@ -43,6 +47,7 @@ export function NotDelivered({ delivery, heard, action, pressKey, reason, childr
               name="reason"
               label={t("parcels:state.reason")}
               hint={t(booked.isOwn ? "parcels:undone.own_reason_hint" : "parcels:undone.reason_hint")}
+              errors={errors}
             >
               {(control) => <textarea {...control} rows={3} maxLength={300} defaultValue={reason} />}
             </Field>

@@ -3,7 +3,10 @@ import { SupportOrderView } from "@haat/contract/support";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { CourierWord } from "../../components/commerce/courier-word.tsx";
+import { isShortReason } from "../../components/commerce/read-door.ts";
+import { ErrorSummary } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
+import type { FieldErrors } from "../../components/form/field-errors.ts";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
@@ -54,6 +57,8 @@ export async function action(args: Route.ActionArgs) {
   const state = saidStates.find((each) => each === form["state"]);
   if (state === undefined) throw data(null, { status: 400 });
   const reason = form["reason"] ?? "";
+  if (isShortReason(reason))
+    return data({ state, reason, isShort: true, refusal: undefined }, { status: 400 });
   const outcome = await outcomeOf(
     personalApi(args).send(
       "POST",
@@ -64,7 +69,7 @@ export async function action(args: Route.ActionArgs) {
   );
   if (!outcome.ok) {
     const refused = answerRefusal(outcome.problem, args);
-    return data({ state, reason, ...refused.data }, refused.init ?? {});
+    return data({ state, reason, isShort: false, ...refused.data }, refused.init ?? {});
   }
   const isOther = form["own"] === "yes" || form["undone"] === "yes";
   const isProposed = isOther || state === "delivered" || state === "lost" || state === "damaged";
@@ -79,6 +84,7 @@ export default function Parcel({ loaderData, actionData }: Route.ComponentProps)
   const { orderId, partId, number, parcel, delivery, heard, pressKey } = loaderData;
   const page = `/support/orders/${orderId}`;
   const action = `/${locale}${page}/parcel/${partId}`;
+  const errors: FieldErrors = actionData?.isShort ? { reason: t("parcels:door.unread.reason") } : {};
   if (delivery !== null)
     return (
       <div className="page-narrow mx-auto grid gap-5">
@@ -90,7 +96,7 @@ export default function Parcel({ loaderData, actionData }: Route.ComponentProps)
             {t(delivery.booked.isOwn ? "parcels:undone.own_text" : "parcels:undone.text")}
           </p>
         </div>
-        <NotDelivered {...{ delivery, heard, action, pressKey, reason: actionData?.reason }}>
+        <NotDelivered {...{ delivery, heard, action, pressKey, errors, reason: actionData?.reason }}>
           <RefusalNotice refusal={actionData?.refusal} />
         </NotDelivered>
       </div>
@@ -106,6 +112,7 @@ export default function Parcel({ loaderData, actionData }: Route.ComponentProps)
       {parcel !== null && <CourierWord parcel={parcel} number={parcel.number} />}
       <RefusalNotice refusal={actionData?.refusal} />
       <form method="post" action={action} noValidate data-enhance="once" className="sheet grid gap-4">
+        <ErrorSummary title={t("common:form.errors")} errors={errors} />
         <input type="hidden" name="key" value={`${pressKey}-state`} />
         {parcel === null && <input type="hidden" name="own" value="yes" />}
         <Field
@@ -129,6 +136,7 @@ export default function Parcel({ loaderData, actionData }: Route.ComponentProps)
           name="reason"
           label={t("parcels:state.reason")}
           hint={parcel === null ? t("parcels:own.reason_hint") : t("parcels:state.reason_hint")}
+          errors={errors}
         >
           {(control) => <textarea {...control} rows={3} maxLength={300} defaultValue={actionData?.reason} />}
         </Field>

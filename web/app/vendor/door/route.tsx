@@ -1,7 +1,7 @@
 import { newSecret } from "@haat/core/ids";
 import { redirect } from "react-router";
 import { DoorForm } from "../../components/commerce/door-form.tsx";
-import { readDoor } from "../../components/commerce/read-door.ts";
+import { readDoor, unreadIn } from "../../components/commerce/read-door.ts";
 import { readForm } from "../../components/form/form-values.ts";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { refusedDoor, unreadDoor } from "../../lib/answer-door.server.ts";
@@ -31,7 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const [form, { lines }] = await Promise.all([readForm(args.request), partAtDoor(args)]);
   const body = readDoor(form, lines);
-  if (body === null) return unreadDoor(form);
+  if (body === null) return unreadDoor(form, unreadIn(form, lines, false));
   const ask = { api: personalApi(args), id: args.params.id, key: form["key"] ?? "" };
   const outcome = await actOn({ ...ask, act: "door", body });
   return outcome.ok ? finishAct("door", outcome, args) : refusedDoor(outcome.problem, form, args);

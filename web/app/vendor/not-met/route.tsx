@@ -25,9 +25,9 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
-  const reason = ownTryReasons.find((name) => name === form["reason"]);
-  if (!reason) return data({ isUnread: true as const, refusal: undefined }, { status: 400 });
   const note = (form["note"] ?? "").trim().slice(0, 200);
+  const reason = ownTryReasons.find((name) => name === form["reason"]);
+  if (!reason) return data({ isUnread: true as const, note, refusal: undefined }, { status: 400 });
   const body = { reason, ...(note !== "" && { note }) };
   const ask = { api: personalApi(args), id: args.params.id, key: form["key"] ?? "" };
   return finishAct("not-met", await actOn({ ...ask, act: "not-met", body }), args);
@@ -66,7 +66,9 @@ export default function NotMet({ loaderData, actionData }: Route.ComponentProps)
           ))}
         </fieldset>
         <Field name="note" label={t("parcels:not_met.note")} optional={t("common:form.optional")}>
-          {(control) => <textarea {...control} rows={2} maxLength={200} />}
+          {(control) => (
+            <textarea {...control} rows={2} maxLength={200} defaultValue={isUnread ? actionData.note : ""} />
+          )}
         </Field>
         <button className="button min-h-16 text-xl">{t("parcels:not_met.go")}</button>
         <Link to="/vendor/deliveries" className="button-quiet">

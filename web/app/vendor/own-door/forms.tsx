@@ -1,7 +1,7 @@
 import { foldDigits } from "@haat/core/digits";
 import { formatTaka } from "@haat/i18n/format";
 import { Pieces } from "../../components/commerce/pieces.tsx";
-import type { PieceLine, PiecesTyped } from "../../components/commerce/read-door.ts";
+import { type PieceLine, type PiecesTyped, unreadPieces } from "../../components/commerce/read-door.ts";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";
 import { Field } from "../../components/form/field.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
@@ -23,7 +23,8 @@ type FormProps = Readonly<{
 /** How many of each were kept; the answer is what is to be taken. */
 export function AskSum({ page, list, pressKey, lines, typed, isUnread }: FormProps) {
   const { t, locale } = useWords();
-  const errors = isUnread ? { [lines[0]?.id ?? ""]: t("parcels:own_door.unread") } : {};
+  const unread = isUnread ? unreadPieces(typed ?? {}, lines) : [];
+  const errors = Object.fromEntries(unread.map((id) => [id, t("parcels:own_door.unread")]));
   return (
     <>
       <p className="text-soft">{t("parcels:own_door.text")}</p>
@@ -36,7 +37,7 @@ export function AskSum({ page, list, pressKey, lines, typed, isUnread }: FormPro
       >
         <ErrorSummary title={t("common:form.errors")} errors={errors} />
         <input type="hidden" name="key" value={pressKey} />
-        <Pieces lines={lines} of="stayed" typed={typed} />
+        <Pieces lines={lines} of="stayed" typed={typed} errors={errors} />
         <button className="button min-h-16 text-xl">
           <Icon name="cash" className="size-7" />
           {t("parcels:own_door.ask")}

@@ -2,7 +2,7 @@ import { undeliveredReasons } from "@haat/contract/courier";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { Pieces } from "../../components/commerce/pieces.tsx";
-import { piecesIn } from "../../components/commerce/read-door.ts";
+import { piecesIn, unreadPieces } from "../../components/commerce/read-door.ts";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";
 import { Field, fieldId } from "../../components/form/field.tsx";
 import { readForm } from "../../components/form/form-values.ts";
@@ -57,7 +57,10 @@ export default function Undelivered({ loaderData, actionData }: Route.ComponentP
   const page = `/vendor/orders/${id}`;
   const errors = {
     ...(said?.unread === "reason" && { reason: t("parcels:undelivered.pick") }),
-    ...(said?.unread === "pieces" && { [lines[0]?.id ?? ""]: t("parcels:undelivered.unread") }),
+    ...(said?.unread === "pieces" &&
+      Object.fromEntries(
+        unreadPieces(said.typed, lines).map((line) => [line, t("parcels:undelivered.unread")]),
+      )),
   };
   return (
     <div className="page-narrow mx-auto grid gap-5">
@@ -100,7 +103,7 @@ export default function Undelivered({ loaderData, actionData }: Route.ComponentP
         <fieldset className="grid gap-3">
           <legend className="font-semibold">{t("parcels:undelivered.pieces")}</legend>
           <p className="text-sm text-soft">{t("parcels:undelivered.pieces_hint")}</p>
-          <Pieces lines={lines} of="whole" typed={said?.typed ?? null} />
+          <Pieces lines={lines} of="whole" typed={said?.typed ?? null} errors={errors} />
         </fieldset>
         <Field name="note" label={t("parcels:undelivered.note")} optional={t("common:form.optional")}>
           {(control) => <textarea {...control} rows={2} maxLength={200} defaultValue={said?.typed["note"]} />}
