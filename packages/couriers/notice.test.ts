@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { isSame, readBody, taken, unreadable } from "./notice.ts";
+import { isSame, readBody, readEvents, taken, type Understood, unreadable } from "./notice.ts";
+import { reportOf } from "./report.ts";
 
 it("a secret is the same only whole, and none is like none", () => {
   expect(isSame("s3cret-s3cret-s3", "s3cret-s3cret-s3")).toBe(true);
@@ -18,3 +19,25 @@ it("a courier learns whether his message was taken, and nothing else", () => {
   expect(taken).toEqual({ status: 200, body: { success: true }, headers: {} });
   expect(unreadable).toMatchObject({ state: "unreadable", answer: { status: 400 } });
 });
+
+const understood = async (body: unknown, bytes: Uint8Array<ArrayBuffer>): Promise<Understood> => {
+  if (body === "store") return "nothing";
+  if (typeof body !== "number") return "unreadable";
+  return reportOf("pathao", { word: String(body), says: "noted", consignment: `P${body}` }, bytes);
+};
+const eventsIn = (text: string) => readEvents("pathao", new TextEncoder().encode(text), understood);
+
+it("a message is one event, or several in a list, each of its own name in whatever company", async () => {
+  const [alone, together] = [await eventsIn("7"), await eventsIn('[1, 7, "store", {}]')];
+  expect(together?.map(({ consignment, word }) => [consignment, word])).toEqual([
+    ...[["P1", "1"] as const, ["P7", "7"] as const],
+    [null, ""],
+  ]);
+  expect(together?.[1]?.key).toBe(alone?.[0]?.key);
+  expect(await eventsIn('["store"]')).toEqual([]);
+});
+
+it.each(["[]", "[{}]", "{}", "[[7]]", `[${Array(501).fill("7").join(",")}]`, "["])(
+  "%s holds no event",
+  async (text) => expect(await eventsIn(text)).toBeNull(),
+);

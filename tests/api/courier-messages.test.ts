@@ -156,3 +156,26 @@ test("a word that nobody knows, and a delivery that its courier has yet to confi
   expect(rows).toEqual([{ kind: "unknown_word" }]);
   await courier.expectInOrder();
 });
+
+test("several events in one message are each an event of their own, the same in any company, and one that nobody can read loses no other", async () => {
+  const [one, other] = [await courier.handedOver(), await courier.handedOver()];
+  const events = [bodyOf(one.number), bodyOf(other.number), bodyOf(one.number, "order.in-transit")];
+  const bad = ['"nothing"', '{"event":""}'];
+  expect((await knock(`[${[bad[0], ...events, bad[1]].join(",")}]`)).status).toBe(202);
+  await courier.carried();
+  const after = [await courier.standing(one.placed), await courier.standing(other.placed)];
+  expect(after).toMatchObject([
+    { parcel: "in_transit", events: 2 },
+    { parcel: "picked_up", events: 1 },
+  ]);
+  // Alone, or with another: it was told already.
+  for (const again of [events[1], `[${events[2]},${events[0]}]`]) await knock(again ?? "");
+  await courier.carried();
+  expect([await courier.standing(one.placed), await courier.standing(other.placed)]).toEqual(after);
+  // What nobody can read stays for a person; what is no list of events, and no event, is not taken.
+  expect((await courier.notices()).filter(({ state }) => state === "waiting")).toHaveLength(1);
+  for (const nothing of ["[]", `[${bad.join(",")}]`]) expect((await knock(nothing)).status).toBe(400);
+  await courier.carried();
+  courier.shop.world.faults.splice(0);
+  await courier.expectInOrder();
+});

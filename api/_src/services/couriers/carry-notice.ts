@@ -19,10 +19,16 @@ export async function carryNotice(deps: CarryDeps, key: string): Promise<NoticeE
     return "unreadable";
   }
   const loose: (Told | null)[] = [];
-  for (const told of reports) {
-    const fate = told ? await deps.books.transact((tx) => applyReport(tx, deps, told)) : "no_parcel";
-    if (fate === "no_parcel") loose.push(told);
-  }
+  const faults: unknown[] = [];
+  for (const told of reports)
+    try {
+      const fate = told ? await deps.books.transact((tx) => applyReport(tx, deps, told)) : "no_parcel";
+      if (fate === "no_parcel") loose.push(told);
+    } catch (fault) {
+      // The others of the message are of other parcels, and wait for nobody.
+      faults.push(fault);
+    }
+  if (faults.length > 0) throw faults[0];
   const [first] = loose;
   if (first !== undefined)
     return (await putOff(deps.books, key, await whyOf(deps, first))) ? "stray" : "waits";

@@ -9,7 +9,7 @@ import type {
   Outside,
 } from "../../port.ts";
 import { reportOf } from "../../report.ts";
-import { isSame, readBody, taken, unreadable } from "../../notice.ts";
+import { isSame, readEvents, taken, unreadable } from "../../notice.ts";
 import { cannotLandAnyMore } from "../../refusal.ts";
 import { oneByOne } from "../../usual.ts";
 import { sayingOfHook, sayingsOfStanding } from "./map.ts";
@@ -145,13 +145,15 @@ export function paperfly(config: PaperflyConfig, outside: Outside): CourierAdapt
     quote: async () => ({ state: "by_hand" }),
     readNotice: async ({ headers: shown, rawBody }) => {
       if (!isSame(shown.get("x-paperfly-secret"), config.hookSecret)) return { state: "refused" };
-      const body = readBody(rawBody);
-      const read = hookBody.safeParse(body);
-      const data = hookData.safeParse(read.data?.data ?? body);
-      if (!read.success || !data.success) return unreadable;
-      const saying = sayingOfHook(read.data.event, read.data.timestamp ?? null, data.data);
-      if (!saying.consignment && !saying.reference) return unreadable;
-      return { state: "reports", reports: [await reportOf("paperfly", saying, rawBody)], answer: taken };
+      const reports = await readEvents("paperfly", rawBody, async (body, bytes) => {
+        const read = hookBody.safeParse(body);
+        const data = hookData.safeParse(read.data?.data ?? body);
+        if (!read.success || !data.success) return "unreadable";
+        const saying = sayingOfHook(read.data.event, read.data.timestamp ?? null, data.data);
+        if (!saying.consignment && !saying.reference) return "unreadable";
+        return reportOf("paperfly", saying, bytes);
+      });
+      return reports === null ? unreadable : { state: "reports", reports, answer: taken };
     },
     listPlaces: async function* () {},
     score: async () => ({ state: "by_hand" }),

@@ -1,6 +1,6 @@
 import type { RedxConfig } from "../../config/redx.ts";
 import { type JsonApi, jsonApi } from "../../http/json-api.ts";
-import { isSame, readBody, taken, unreadable } from "../../notice.ts";
+import { isSame, readEvents, taken, unreadable } from "../../notice.ts";
 import {
   type Cancelled,
   type CourierAdapter,
@@ -114,10 +114,13 @@ export function redx(config: RedxConfig, outside: Outside): CourierAdapter {
     quote: (priced) => quote(call, priced),
     readNotice: async ({ url, rawBody }) => {
       if (!isSame(url.searchParams.get(config.hook.name), config.hook.token)) return { state: "refused" };
-      const read = hookBody.safeParse(readBody(rawBody));
-      if (!read.success) return unreadable;
-      const report = await reportOf("redx", sayingOfHook(read.data, config.invoiceIs), rawBody);
-      return { state: "reports", reports: [report], answer: taken };
+      const reports = await readEvents("redx", rawBody, async (body, bytes) => {
+        const read = hookBody.safeParse(body);
+        return read.success
+          ? reportOf("redx", sayingOfHook(read.data, config.invoiceIs), bytes)
+          : "unreadable";
+      });
+      return reports === null ? unreadable : { state: "reports", reports, answer: taken };
     },
     listPlaces: (asked) => listPlaces(call, asked ?? {}),
     score: async () => ({ state: "by_hand" }),

@@ -1,6 +1,6 @@
 import type { SteadfastConfig } from "../../config/steadfast.ts";
 import { isFields, textIn } from "../../fields.ts";
-import { isSame, readBody } from "../../notice.ts";
+import { isSame, readEvents, type Understood } from "../../notice.ts";
 import type { HookAnswer, Notice, ReadNotice } from "../../port.ts";
 import { isSigned } from "../../signature.ts";
 import { reportOf } from "../../report.ts";
@@ -21,9 +21,13 @@ const answerOf = (status: number, body: unknown): HookAnswer => ({ status, body,
 
 export async function readSteadfastNotice(config: SteadfastConfig, notice: Notice): Promise<ReadNotice> {
   if (!(await isAuthentic(config, notice))) return { state: "refused" };
-  const body = readBody(notice.rawBody);
-  if (!isFields(body) || (textIn(body, "consignment_id") === "" && textIn(body, "invoice") === ""))
+  const reports = await readEvents("steadfast", notice.rawBody, understood);
+  if (reports === null)
     return { state: "unreadable", answer: answerOf(400, { status: "error", message: "not understood" }) };
-  const reports = [await reportOf("steadfast", sayingOf(body), notice.rawBody)];
   return { state: "reports", reports, answer: answerOf(200, { status: "success", message: "received" }) };
+}
+
+async function understood(body: unknown, bytes: Uint8Array<ArrayBuffer>): Promise<Understood> {
+  const isNamed = isFields(body) && (textIn(body, "consignment_id") !== "" || textIn(body, "invoice") !== "");
+  return isNamed ? reportOf("steadfast", sayingOf(body), bytes) : "unreadable";
 }
