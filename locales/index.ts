@@ -20,6 +20,7 @@ import bnMydata from "./bn/mydata.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
 import bnConfirmations from "./bn/confirmations.json" with { type: "json" };
 import bnBooking from "./bn/booking.json" with { type: "json" };
+import bnDesk from "./bn/desk.json" with { type: "json" };
 import bnCouriers from "./bn/couriers.json" with { type: "json" };
 import bnParcels from "./bn/parcels.json" with { type: "json" };
 import bnFinance from "./bn/finance.json" with { type: "json" };
@@ -48,6 +49,7 @@ import enMydata from "./en/mydata.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
 import enConfirmations from "./en/confirmations.json" with { type: "json" };
 import enBooking from "./en/booking.json" with { type: "json" };
+import enDesk from "./en/desk.json" with { type: "json" };
 import enCouriers from "./en/couriers.json" with { type: "json" };
 import enParcels from "./en/parcels.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
@@ -74,6 +76,7 @@ export const english = {
   confirmations: enConfirmations,
   booking: enBooking,
   couriers: enCouriers,
+  desk: enDesk,
   parcels: enParcels,
   finance: enFinance,
   refunds: enRefunds,
@@ -108,6 +111,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   confirmations: bnConfirmations,
   booking: bnBooking,
   couriers: bnCouriers,
+  desk: bnDesk,
   parcels: bnParcels,
   finance: bnFinance,
   refunds: bnRefunds,

@@ -136,6 +136,8 @@ export type Placeholders = {
   "support:check.times": "count, number";
   "support:counts.parked": "count, number";
   "support:counts.waiting": "count, number";
+  "support:exceptions.late_hours": "count, number";
+  "support:exceptions.late_days": "count, number";
   "support:exceptions.next_at": "at, datetime";
   "support:hand_ins.receive_sure": "amount, taka" | "vendor";
   "support:hand_ins.refuse_sure": "vendor";
@@ -580,8 +582,11 @@ export type Placeholders = {
   "remittances:headings": "line, number";
   "remittances:map.twice": "field";
   "remittances:map.version": "version, number";
+  "remittances:notes": "count, number";
+  "remittances:notes.more": "count, number";
   "remittances:unread.rows": "count, number";
   "remittances:unread.unsummed": "count, number";
+  "remittances:unread.undated": "count, number";
   "remittances:read.cell": "heading";
   "remittances:read.shown": "shown";
   "remittances:counters": "exact, number" | "open, number" | "suggested, number";
@@ -596,6 +601,7 @@ export type Placeholders = {
   "remittances:state.done_but": "count, number";
   "remittances:left_out": "count, number";
   "remittances:mismatch_text.TOTAL_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
+  "remittances:mismatch_text.CASH_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:mismatch_text.BANK_CREDIT_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:case.title": "line, number" | "reference";
   "remittances:case.contract": "day";
@@ -736,5 +742,6 @@ export type Placeholders = {
   "admin:limits.of.day": "span" | "times, number";
   "admin:limits.hours": "count, number";
   "admin:limits.minutes": "count, number";
+  "admin:holidays.lacking": "year";
   "rights:besides": "count, number" | "role";
 };

@@ -1,5 +1,6 @@
 import bnCommon from "./bn/common.json" with { type: "json" };
 import bnCouriers from "./bn/couriers.json" with { type: "json" };
+import bnDesk from "./bn/desk.json" with { type: "json" };
 import bnFactors from "./bn/factors.json" with { type: "json" };
 import bnLinked from "./bn/linked.json" with { type: "json" };
 import bnMails from "./bn/mails.json" with { type: "json" };
@@ -11,6 +12,7 @@ import bnSessions from "./bn/sessions.json" with { type: "json" };
 import bnTeam from "./bn/team.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enCouriers from "./en/couriers.json" with { type: "json" };
+import enDesk from "./en/desk.json" with { type: "json" };
 import enFactors from "./en/factors.json" with { type: "json" };
 import enLinked from "./en/linked.json" with { type: "json" };
 import enMails from "./en/mails.json" with { type: "json" };
@@ -27,6 +29,7 @@ export const told = {
   bn: {
     common: bnCommon,
     couriers: bnCouriers,
+    desk: bnDesk,
     factors: bnFactors,
     linked: bnLinked,
     mails: bnMails,
@@ -40,6 +43,7 @@ export const told = {
   en: {
     common: enCommon,
     couriers: enCouriers,
+    desk: enDesk,
     factors: enFactors,
     linked: enLinked,
     mails: enMails,

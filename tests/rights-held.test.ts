@@ -9,7 +9,7 @@ const work = [
 const photos = ["addDeliveryPhoto", "listDeliveryPhotos", "readDeliveryPhoto"];
 const giving = ["previewRefund", "refundLines", "withdrawRefund"];
 const counter = [
-  ...["searchPeople", "readPerson", "revealContact", "revealOrderPhone"],
+  ...["searchPeople", "readPerson", "revealContact", "revealOrderPhone", "exportReturns"],
   ...["notePerson", "noteOrder", "noteShop", "readShopNotes", "listExceptions", "listParcels"],
   ...["listBookings", "listCourierPlaces", "readCourierPlace", "listCourierNotices", "readReturns"],
 ];
@@ -19,7 +19,7 @@ const shopDoors = [
   ...["listShopCash", "exportShopCash", "listShopCouriers", "quoteCouriers", "quoteManyCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
   ...["deliverOrder", "sayUndelivered", "takeBackOrder", "sayDoor", "sayOwnDoor", "sayNotMet"],
-  ...["listShopExchanges", "answerExchange", ...said],
+  ...["listShopExchanges", "answerExchange", "exportShopReturns", ...said],
   ...["bookParcels", "callOffParcel", "listStock", "changeStock", "readStatement", "listOwnHandIns"],
   ...["declareHandIn", "readShopReturns", "readFunnel", "readTeam", "inviteMember", "resendInvitation"],
   ...["withdrawInvitation", "changeMember", "listOwnDeliveries", "removeMember", "readActivity"],
@@ -135,6 +135,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["giveDbidDays", "searchStaff", "readAdminPerson", "decidePerson", "listRoleProposals"],
     ...["proposeRole", "decideRoleProposal", "withdrawRoleProposal", "searchAudit", "readDesk"],
     ...["listCourierKeys", "issueCourierKey", "endCourierKey", "decideShopName"],
+    ...["listHolidays", "sayHoliday", "endHoliday"],
     ...[
       "readMoneyStop",
       "proposeReopening",

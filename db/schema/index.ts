@@ -17,6 +17,7 @@ export * from "./factors.ts";
 export * from "./gateway.ts";
 export * from "./geo.ts";
 export * from "./hand-ins.ts";
+export * from "./holidays.ts";
 export * from "./hash-aliases.ts";
 export * from "./idempotency-keys.ts";
 export * from "./identities.ts";

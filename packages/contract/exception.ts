@@ -46,6 +46,14 @@ export const ExceptionView = z
     next: z.enum(nextSteps),
     nextAt: Instant.nullable().describe("When that happens by itself"),
     refundId: idField("refund").nullable(),
+    shops: z
+      .array(
+        z.object({
+          ...{ id: idField("vendor"), name: z.string() },
+          ownerId: idField("user").nullable().describe("Whose phone may be shown, for a reason that is kept"),
+        }),
+      )
+      .describe("Of what is late: the shops that have not handed it over"),
     ending: z
       .object({ reason: z.string(), by: z.string().nullable() })
       .nullable()

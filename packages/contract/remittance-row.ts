@@ -51,9 +51,29 @@ export const RemittancePreviewRow = z
   .meta({ id: "RemittancePreviewRow" });
 export type RemittancePreviewRow = z.infer<typeof RemittancePreviewRow>;
 
+export const RemittanceNotes = z
+  .object({
+    count: z.number().int(),
+    first: z.array(z.object({ line: z.number().int(), text: z.string() })).describe("The first fifty"),
+  })
+  .describe("What is written among its rows and says nothing of money: it is none of them");
+
+/** What is wrong with a file as a whole. */
+export const RemittanceFileFindings = z
+  .array(
+    z.object({
+      label: z.enum(["TOTAL_MISMATCH", "BANK_CREDIT_MISMATCH"]),
+      of: z.enum(["payout", "collected"]).describe("Of which of its columns"),
+      expected: MoneyView.nullable(),
+      stated: MoneyView.nullable(),
+    }),
+  )
+  .describe("What is wrong with the file as a whole");
+
 /** What of a file cannot be read. */
 export const RemittanceUnread = z.object({
   rows: z.number().int().describe("Rows with a cell that nobody can read"),
+  undated: z.number().int().describe("Of the others those whose day could not be read as it came"),
   unsummed: z.number().int().describe("Of them those of which nobody knows what they bring: no sum has them"),
   isSumUnread: z.boolean().describe("What it says itself that they bring cannot be read"),
 });

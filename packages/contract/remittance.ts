@@ -3,7 +3,9 @@ import { z } from "zod";
 import { dateOrders, RemittanceDates, RemittancePeriod } from "./remittance-period.ts";
 import {
   RemittanceCounts,
+  RemittanceFileFindings,
   RemittanceLabelCounts,
+  RemittanceNotes,
   RemittancePreviewRow,
   RemittanceUnread,
 } from "./remittance-row.ts";
@@ -98,7 +100,7 @@ export const RemittanceView = z
     fileName: z.string(),
     state: z.enum(remittanceStates),
     percent: z.number().int().min(0).max(100),
-    rows: z.number().int().describe("Rows below the header, without sums"),
+    rows: z.number().int().describe("Rows below the header, without sums and notes"),
     matched: z.number().int().describe("Rows that have been held against our parcels"),
     open: z.number().int().describe("Exceptions that no person has ended; 0 before its rows are matched"),
     posted: z.number().int().describe("Rows in the books"),
@@ -160,19 +162,12 @@ export const RemittanceReport = z
       })
       .nullable(),
     dates: RemittanceDates.nullable().describe("Null: none of its rows says a day"),
+    notes: RemittanceNotes,
     unread: RemittanceUnread.describe("What of it cannot be read yet"),
     mappingVersion: z.number().int().nullable().describe("By which of the kept mappings it was read"),
     counts: RemittanceCounts,
     labels: RemittanceLabelCounts,
-    findings: z
-      .array(
-        z.object({
-          label: z.enum(["TOTAL_MISMATCH", "BANK_CREDIT_MISMATCH"]),
-          expected: MoneyView.nullable(),
-          stated: MoneyView.nullable(),
-        }),
-      )
-      .describe("What is wrong with the file as a whole"),
+    findings: RemittanceFileFindings,
     period: RemittancePeriod.nullable().describe("Null until its rows are matched"),
     preview: z
       .array(RemittancePreviewRow)

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { sheetAs } from "./sheet.ts";
 import { MoneyView } from "./values.ts";
 
 export const returnsSpans = [7, 30, 90] as const;
 export const ReturnsFilter = z.object({ days: z.coerce.number().int().min(1).max(365).optional() });
+export const ReturnsSheetFilter = ReturnsFilter.extend(sheetAs);
 
 const counted = {
   ended: z

@@ -15,6 +15,7 @@ const prefixes = {
   session: "ses",
   event: "evt",
   handIn: "chi",
+  holiday: "hol",
   request: "req",
   token: "tok",
   invitation: "inv",

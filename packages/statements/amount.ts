@@ -1,8 +1,8 @@
 import { foldDigits } from "@haat/core/digits";
 
-const plain = /^\d{1,15}(?:\.(\d{1,2})0*)?$/;
+const plain = /^\d{1,15}(?:\.\d{1,20})?$/;
 /** 1,234,567.50, and by lakh 12,34,567.50. */
-const grouped = /^\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})*,\d{3})(?:\.(\d{1,2})0*)?$/;
+const grouped = /^\d{1,3}(?:(?:,\d{3})+|(?:,\d{2})*,\d{3})(?:\.\d{1,20})?$/;
 const nothing = /^(?:[-–—]+|n\/?a|nil|null)?$/i;
 
 /** Without the mark of the currency, spaces, signs of direction, and the `/-` or `/=` that closes an amount written by hand. */
@@ -15,7 +15,8 @@ const bare = (text: string): string =>
 
 /**
  * Poisha of an amount as a statement writes it: either digit script, western or lakh commas, ৳, Tk or BDT, and `(50)`, `-50`
- * or `50-` for what is taken away. Null: an empty cell, a dash or N/A. `"malformed"` for everything else.
+ * or `50-` for what is taken away. Null: an empty cell, a dash or N/A. `"malformed"` for everything else, a part of a poisha among it: nobody
+ * pays one, and which way it was rounded only its writer knows. What a double is off by behind the poisha is dust, in every column alike.
  */
 export function readAmount(text: string): bigint | null | "malformed" {
   // Most cells are empty or bare: in a long file the marks of the others are looked for only where some may stand.
@@ -31,13 +32,16 @@ export function readAmount(text: string): bigint | null | "malformed" {
   const size = (inBrackets ?? signed)?.[1] ?? marked.replace(/^\+/, "");
   if (!plain.test(size) && !grouped.test(size)) return "malformed";
   const minor = poishaOf(size.replaceAll(",", ""));
-  return inBrackets || signed ? -minor : minor;
+  return (inBrackets || signed) && minor !== "malformed" ? -minor : minor;
 }
 
-/** Of what `plain` lets through. */
-function poishaOf(size: string): bigint {
+/** Of what `plain` lets through. Less than a ten thousandth of a poisha is dust: `119.99999999` is 120 taka, `33.333` is no amount. */
+function poishaOf(size: string): bigint | "malformed" {
   const [whole = "0", fraction = ""] = size.split(".");
-  return BigInt(whole + fraction.slice(0, 2).padEnd(2, "0"));
+  const minor = BigInt(whole + fraction.slice(0, 2).padEnd(2, "0"));
+  const rest = fraction.slice(2);
+  if (/^0*$/.test(rest) || rest.startsWith("0000")) return minor;
+  return rest.startsWith("9999") ? minor + 1n : "malformed";
 }
 
 /** A number as a spreadsheet stores it, a double, as plain decimal text: no exponent, and no dust behind the poisha. */

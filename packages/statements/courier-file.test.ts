@@ -12,7 +12,8 @@ const bad: CourierItem = { ...sampleLine, line: 3, payoutMinor: 0n, ...blotted("
 it("a file adds up to its rows, and the last sum that it states is its own", () => {
   const adjustment = { ...sampleLine, isAdjustment: true, collectedMinor: 0n, payoutMinor: -500n };
   expect(sumsOf(sampleLine, sampleLine, adjustment, bad, sum(7n, 8n), sum(null), sum(5n))).toEqual({
-    ...{ rows: 4, bad: 1, unsummed: 1, unreadCash: 0, parcels: 3, grossMinor: 450_000n, netMinor: 280_500n },
+    ...{ rows: 4, bad: 1, unsummed: 1, undated: 0, unreadCash: 0, parcels: 3, notes: 0 },
+    ...{ grossMinor: 450_000n, netMinor: 280_500n },
     ...{ statedGrossMinor: 8n, statedNetMinor: 5n, isSumUnread: false },
   });
 });
@@ -22,9 +23,20 @@ it("a sum and a credit must be what the rows bring, to the poisha", () => {
   expect(fileFindings(sumsOf(sampleLine, sum(net)), net)).toEqual([]);
   expect(fileFindings(sumsOf(sampleLine), null)).toEqual([]);
   expect(fileFindings(sumsOf(sampleLine, sum(net - 1n)), net + 1n)).toEqual([
-    { label: "TOTAL_MISMATCH", expectedMinor: net, statedMinor: net - 1n },
+    { label: "TOTAL_MISMATCH", of: "payout", expectedMinor: net, statedMinor: net - 1n },
     { label: "BANK_CREDIT_MISMATCH", expectedMinor: net, statedMinor: net + 1n },
   ]);
+});
+
+it("the cash that a file states is what its rows collected, once all of it can be read", () => {
+  const [net, gross] = [140_500n, 150_000n];
+  expect(fileFindings(sumsOf(sampleLine, sum(net, gross)), net)).toEqual([]);
+  expect(fileFindings(sumsOf(sampleLine, sum(net, gross + 1n)), net)).toEqual([
+    { label: "TOTAL_MISMATCH", of: "collected", expectedMinor: gross, statedMinor: gross + 1n },
+  ]);
+  const cash: CourierItem = { ...sampleLine, ...blotted("collected") };
+  const isCashUnread = sumsOf(sampleLine, cash, sum(null, 1n));
+  expect(fileFindings({ ...isCashUnread, unsummed: 0 }, null)).toEqual([]);
 });
 
 it("a file with a row of which nobody knows what it brings has no sum that could be judged", () => {

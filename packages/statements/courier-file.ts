@@ -1,4 +1,4 @@
-import type { FileFinding } from "./courier-findings.ts";
+import type { FileColumn, FileFinding } from "./courier-findings.ts";
 import type { CourierItem } from "./courier-line.ts";
 
 /** What a file adds up to. Amounts are poisha. */
@@ -8,6 +8,10 @@ export type FileSums = Readonly<{
   /** Of them those with a cell that cannot be read, and of these those of which nobody knows what they bring. */
   bad: number;
   unsummed: number;
+  /** Of the others those whose day cannot be read. */
+  undated: number;
+  /** What is written below or between them and says nothing of money. */
+  notes: number;
   /** Parcels' rows whose cash cannot be read, of so many. */
   unreadCash: number;
   parcels: number;
@@ -23,12 +27,23 @@ export type FileSums = Readonly<{
 }>;
 
 export const noSums: FileSums = {
-  ...{ rows: 0, bad: 0, unsummed: 0, unreadCash: 0, parcels: 0, grossMinor: 0n, netMinor: 0n },
+  ...{
+    rows: 0,
+    bad: 0,
+    unsummed: 0,
+    undated: 0,
+    unreadCash: 0,
+    parcels: 0,
+    notes: 0,
+    grossMinor: 0n,
+    netMinor: 0n,
+  },
   ...{ statedGrossMinor: null, statedNetMinor: null, isSumUnread: false },
 };
 
 /** One item more; of several sums the last one is that of the file. */
 export function added(sums: FileSums, item: CourierItem): FileSums {
+  if (item.kind === "note") return { ...sums, notes: sums.notes + 1 };
   if (item.kind === "sum")
     return {
       ...sums,
@@ -36,12 +51,13 @@ export function added(sums: FileSums, item: CourierItem): FileSums {
       statedNetMinor: item.isUnread ? null : (item.payoutMinor ?? sums.statedNetMinor),
       isSumUnread: item.isUnread === true || (sums.isSumUnread && item.payoutMinor === null),
     };
-  const { unread, isAdjustment } = item;
+  const { unread, undated, isAdjustment } = item;
   const isCashUnread = unread?.cells.some(({ fault, text }) => fault === "collected" && text !== "") ?? false;
   return {
     ...sums,
     rows: sums.rows + 1,
     bad: sums.bad + (unread ? 1 : 0),
+    undated: sums.undated + (undated ? 1 : 0),
     unsummed: sums.unsummed + (unread?.isUnsummed ? 1 : 0),
     unreadCash: sums.unreadCash + (isCashUnread ? 1 : 0),
     parcels: sums.parcels + (isAdjustment ? 0 : 1),
@@ -55,16 +71,23 @@ export const isUnreadable = ({ rows, bad, unreadCash, parcels }: FileSums): bool
   rows > 0 && (bad === rows || (unreadCash > 0 && unreadCash === parcels));
 
 /**
- * Whether the file's sum and what came to our bank under its reference are what its rows bring. `creditMinor` null: nothing
- * came yet. A file with a row of which nobody knows what it brings has no sum that could be judged.
+ * Whether the file's sums and what came to our bank under its reference are what its rows come to. `creditMinor` null: nothing
+ * came yet. Of rows of which nobody knows what they bring, or what they collected, there is no sum that could be judged.
  */
 export function fileFindings(sums: FileSums, creditMinor: bigint | null): readonly FileFinding[] {
-  const { netMinor: expectedMinor, statedNetMinor, unsummed } = sums;
-  if (unsummed > 0) return [];
-  const unlessSame = (label: FileFinding["label"], statedMinor: bigint | null): FileFinding[] =>
-    statedMinor === null || statedMinor === expectedMinor ? [] : [{ label, expectedMinor, statedMinor }];
+  const { netMinor, statedNetMinor, grossMinor, statedGrossMinor, unsummed, bad } = sums;
+  const total = (of: FileColumn, expectedMinor: bigint, statedMinor: bigint | null): FileFinding[] =>
+    isSame(expectedMinor, statedMinor) ? [] : [{ label: "TOTAL_MISMATCH", of, expectedMinor, statedMinor }];
+  const credited: FileFinding[] = isSame(netMinor, creditMinor)
+    ? []
+    : [{ label: "BANK_CREDIT_MISMATCH", expectedMinor: netMinor, statedMinor: creditMinor }];
   return [
-    ...unlessSame("TOTAL_MISMATCH", statedNetMinor),
-    ...unlessSame("BANK_CREDIT_MISMATCH", creditMinor),
+    ...(unsummed > 0 ? [] : total("payout", netMinor, statedNetMinor)),
+    ...(bad > 0 ? [] : total("collected", grossMinor, statedGrossMinor)),
+    ...(unsummed > 0 ? [] : credited),
   ];
 }
+
+/** What is not stated is as it should be. */
+const isSame = (expectedMinor: bigint, statedMinor: bigint | null): boolean =>
+  statedMinor === null || statedMinor === expectedMinor;

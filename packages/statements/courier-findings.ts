@@ -23,4 +23,7 @@ export type Finding<Label extends string> = Readonly<{
   charge?: string;
 }>;
 export type RowFinding = Finding<RowLabel>;
-export type FileFinding = Finding<FileLabel>;
+/** Of which column a sum is. */
+export const fileColumns = ["payout", "collected"] as const;
+export type FileColumn = (typeof fileColumns)[number];
+export type FileFinding = Finding<FileLabel> & Readonly<{ of?: FileColumn }>;

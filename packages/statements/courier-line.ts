@@ -1,4 +1,5 @@
 import { statedPayerTail } from "@haat/core/wallet-trx";
+import { type CourierNote, noteIn } from "./courier-note.ts";
 import { outcomeOf } from "./courier-outcome.ts";
 import { courierFields, type CourierField, type CourierProfile } from "./courier-profile.ts";
 import type { StatedOutcome } from "./courier-profile.ts";
@@ -11,6 +12,7 @@ import {
   type Unread,
 } from "./courier-unread.ts";
 import { asTaken, feesIn } from "./courier-sign.ts";
+import { type CourierSum, sumOf } from "./courier-sum.ts";
 import { nameOf } from "./profile.ts";
 import type { RecordOf } from "./records.ts";
 
@@ -44,18 +46,11 @@ export type CourierLine = Readonly<{
   payoutMinor: bigint;
   /** Some of its cells cannot be read: no amount of it counts until a person has said what he reads there. */
   unread?: Unread;
+  /** Its day cannot be read, and all else can: `closedAt` is null, and what its cells say of money stands. */
+  undated?: Unread;
 }>;
 
-/** The sum that a courier writes below his rows. */
-export type CourierSum = Readonly<{
-  kind: "sum";
-  line: number;
-  collectedMinor: bigint | null;
-  payoutMinor: bigint | null;
-  /** What it says that the rows bring cannot be read. */
-  isUnread?: true;
-}>;
-export type CourierItem = CourierLine | CourierSum;
+export type CourierItem = CourierLine | CourierSum | CourierNote;
 
 /** Spreadsheets are told by `'` and `="…"` that a number is a name. */
 const wrapped = /^(?:="([^"]{1,100})"|'(.{1,100}))$/;
@@ -72,7 +67,10 @@ export const courierItem = (
   deductions: readonly UnknownColumn[],
   record: RecordOf<CourierField>,
   names: readonly string[],
-): CourierItem => (record.isSum ? sumOf(record, names) : understood(profile, { record, deductions, names }));
+): CourierItem =>
+  record.isSum
+    ? sumOf(record, names)
+    : (noteIn(profile, record, deductions) ?? understood(profile, { record, deductions, names }));
 
 /** A row in which something could not be read, with what a person reads there, by the places of those cells. */
 export const readWith = (
@@ -80,16 +78,6 @@ export const readWith = (
   raw: RawRow,
   typed: ReadonlyMap<number, string>,
 ): CourierLine => understood(profile, { ...raw, record: recordWith(raw, courierFields, typed) });
-
-function sumOf(record: RecordOf<CourierField>, names: readonly string[]): CourierSum {
-  const cells = new Cells(record, names);
-  const collectedMinor = cells.amount("collected", "collected");
-  const payoutMinor = cells.amount("payout", "payout");
-  return {
-    ...{ kind: "sum", line: record.line, collectedMinor, payoutMinor },
-    ...(cells.isUnread("payout") && { isUnread: true as const }),
-  };
-}
 
 type Asked = Readonly<{
   record: RecordOf<CourierField>;
@@ -130,13 +118,19 @@ function understood(profile: CourierProfile, { record, deductions, names }: Aske
     ...{ tracking: nameIn(texts.tracking), word: texts.word.slice(0, 100), isAdjustment },
     ...{ phoneTail: statedPayerTail(texts.phone), ...taken },
     ...(isAdjustment && isAhead && taken.advanceMinor === 0n && payout !== null && aheadIn(fees, payout)),
-    ...(cells.unread.length > 0 && {
-      unread: {
-        ...{ cells: cells.unread, isUnsummed: payout === null },
-        raw: { line, names, places, deductions, row: cells.kept(deductions) },
-      },
-    }),
+    ...blotsOf(cells, { line, names, places, deductions, isUnsummed: payout === null }),
   };
+}
+
+type Blotted = Omit<RawRow, "row"> & Pick<Unread, "isUnsummed">;
+
+/** What of a row cannot be read; the day alone stops nothing that does not ask for it. */
+function blotsOf(cells: Cells, { isUnsummed, ...row }: Blotted): Pick<CourierLine, "unread" | "undated"> {
+  const { unread, undated } = cells;
+  const all = undated === null ? unread : [...unread, undated];
+  if (all.length === 0) return {};
+  const blots = { cells: all, isUnsummed, raw: { ...row, row: cells.kept(row.deductions) } };
+  return unread.length > 0 ? { unread: blots } : { undated: blots };
 }
 
 type Texts = RecordOf<CourierField>["cells"];

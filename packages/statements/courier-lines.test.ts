@@ -60,7 +60,6 @@ describe("nothing is guessed", () => {
     ["payout", "CN1,R1,Delivered,1500,80,15,,"],
     ["fee", "CN1,R1,Delivered,1500,8o,15,1405,"],
     ["fee", "CN1,R1,Delivered,1500,80,1.555,1405,"],
-    ["at", "CN1,R1,Delivered,1500,80,15,1405,31/02/2026"],
     ["collected", "CN1,R1,Delivered,many,80,15,1405,"],
     ["collected", "CN1,R1,Delivered,,80,15,0,"],
   ])("%s: %s", async (fault, cells) => {

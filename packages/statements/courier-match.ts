@@ -10,6 +10,7 @@ import { arithmetic, compared } from "./courier-compare.ts";
 import { takingAhead } from "./courier-ahead.ts";
 import type { RowFinding } from "./courier-findings.ts";
 import type { CourierItem, CourierLine } from "./courier-line.ts";
+import { waitingForDay } from "./courier-undated.ts";
 
 export const matchClasses = ["exact", "secondary", "suggested", "none"] as const;
 export type MatchClass = (typeof matchClasses)[number];
@@ -40,7 +41,7 @@ type Hit = Readonly<{
 type Hits = ReadonlyMap<CourierLine, Hit>;
 /** It bears no number at all, and what it names besides can be read. */
 export const isNameless = (row: CourierLine): boolean =>
-  !row.isAdjustment && !row.unread && row.consignment === null && row.reference === null;
+  !row.isAdjustment && !row.unread && !row.undated && row.consignment === null && row.reference === null;
 
 type Ask = ParcelBook["byConsignments"];
 
@@ -129,7 +130,8 @@ async function matchedByName(book: ParcelBook, rows: readonly CourierLine[]): Pr
   const takings = await takingsOf(book, hits);
   return rows.map((row) => {
     const [hit, taking] = [hits.get(row), takings.get(row)];
-    return hit && taking ? result(row, hit, taking) : unmatched(row);
+    const asked = waitingForDay(row, hit?.parcel ?? null);
+    return hit && taking ? result(asked, hit, taking) : unmatched(asked);
   });
 }
 

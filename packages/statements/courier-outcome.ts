@@ -10,6 +10,13 @@ const knownIn = ({ words }: CourierProfile, name: string) =>
 /** There is a word to be taught: a dash is none, and would speak for every empty cell. */
 export const isWord = (word: string): boolean => nameOf(word) !== "";
 
+const meaningOf = (profile: CourierProfile, name: string) =>
+  profile.taught?.find(({ says }) => nameOf(says) === name) ?? knownIn(profile, name);
+
+/** It says how a parcel ended, or that it has not. */
+export const isKnownWord = (profile: CourierProfile, word: string): boolean =>
+  meaningOf(profile, nameOf(word)) !== undefined;
+
 /**
  * By what two have said that it means, else by the first of the profile's words that it contains or is. Null where nobody knows, and where
  * nothing has ended.
@@ -20,9 +27,7 @@ export function outcomeOf(profile: CourierProfile, word: string): StatedOutcome 
   if (seen.size > 1000) seen.clear();
   const met = seen.get(word);
   if (met !== undefined) return met;
-  const name = nameOf(word);
-  const taught = profile.taught?.find(({ says }) => nameOf(says) === name);
-  const means = (taught ?? knownIn(profile, name))?.means ?? "open";
+  const means = meaningOf(profile, nameOf(word))?.means ?? "open";
   const outcome = means === "open" ? null : means;
   seen.set(word, outcome);
   return outcome;

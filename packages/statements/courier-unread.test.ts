@@ -12,8 +12,9 @@ const { pathao } = courierProfiles;
 
 async function blottedRow(cells: string, headings = heads) {
   const item = await readRow(cells, headings);
-  if (item.kind !== "line" || !item.unread) throw new Error(`${cells} could be read`);
-  return item.unread;
+  const blots = item.kind === "line" ? (item.unread ?? item.undated) : undefined;
+  if (!blots) throw new Error(`${cells} could be read`);
+  return blots;
 }
 
 describe("what cannot be read in a row", () => {
@@ -41,7 +42,7 @@ describe("what cannot be read in a row", () => {
       unread: { isUnsummed: true, cells: [{ fault: "collected" }] },
     });
     expect(await readRow("CN1,R1,Delivered,1500,80,15,,31/02/2026", heads, derived)).toMatchObject({
-      ...{ payoutMinor: 140_500n, unread: { isUnsummed: false, cells: [{ fault: "at" }] } },
+      ...{ payoutMinor: 140_500n, undated: { isUnsummed: false, cells: [{ fault: "at" }] } },
     });
   });
 
@@ -78,6 +79,8 @@ describe("a row is read once more", () => {
     const typed = readWith(pathao, raw, new Map([[6, "02/10/2026"]]));
     expect(typed).toMatchObject({ closedAt: new Date("2026-10-02T06:00:00Z") });
     expect(typed).not.toHaveProperty("unread");
+    expect(typed).not.toHaveProperty("undated");
+    expect(readWith(pathao, raw, new Map([[6, "2 okt"]]))).toHaveProperty("undated");
   });
 
   it("and nothing that stood in it is another thing by it, whatever cell it was", async () => {

@@ -47,6 +47,8 @@ export class Cells {
   readonly #record: RecordOf<CourierField>;
   readonly #names: readonly string[];
   readonly unread: UnreadCell[] = [];
+  /** The day, where it cannot be read: no amount hangs on it. */
+  undated: UnreadCell | null = null;
 
   constructor(record: RecordOf<CourierField>, names: readonly string[]) {
     this.#record = record;
@@ -67,9 +69,17 @@ export class Cells {
     place: number,
     { fault, text }: Pick<UnreadCell, "fault" | "text">,
   ): null {
-    const heading = (this.#names[place] ?? "").slice(0, 100);
-    this.unread.push({ fault, field, place, heading, text: text.slice(0, shownLetters) });
+    this.unread.push(this.#cellAt(field, place, { fault, text }));
     return null;
+  }
+
+  #cellAt(
+    field: CourierField | null,
+    place: number,
+    { fault, text }: Pick<UnreadCell, "fault" | "text">,
+  ): UnreadCell {
+    const heading = (this.#names[place] ?? "").slice(0, 100);
+    return { fault, field, place, heading, text: text.slice(0, shownLetters) };
   }
 
   isUnread(field: CourierField): boolean {
@@ -95,11 +105,15 @@ export class Cells {
     return row.map((cell, place) => (asked.has(place) && place !== places.phone ? cell.slice(0, 200) : ""));
   }
 
+  /** Null: nothing stands there; or what does cannot be read, and is `undated`. */
   moment(dates: DateOrder): Date | null {
     const { at, time } = this.#record.cells;
     const text = `${at} ${time}`.trim();
     if (isBlankCell(text)) return null;
-    return readMoment(text, dates)?.at ?? this.note("at", "at", text);
+    const moment = readMoment(text, dates);
+    if (moment === null)
+      this.undated = this.#cellAt("at", this.#record.places.at ?? -1, { fault: "at", text });
+    return moment?.at ?? null;
   }
 }
 

@@ -1,9 +1,7 @@
-import type { Bytes } from "@haat/statements/bytes";
-import { readCsv } from "@haat/statements/csv";
-import { readXlsx } from "@haat/statements/xlsx";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
 import { aStaffSession, type TestSession } from "../market.ts";
+import { savedSheet } from "../saved-sheet.ts";
 
 let desk: ClaimDesk;
 beforeAll(async () => {
@@ -12,32 +10,8 @@ beforeAll(async () => {
 afterAll(() => desk.shop.close());
 afterEach(() => desk.parcels.expectInOrder());
 
-const forms = { csv: readCsv, xlsx: readXlsx } as const;
-
-/** The sheet's rows, as a program for sheets would read them. */
-async function sheet(
-  by: Pick<TestSession, "headers">,
-  path: string,
-  form: keyof typeof forms,
-): Promise<string[][]> {
-  const mark = path.includes("?") ? "&" : "?";
-  const reply = await desk.world.fetch(`${path}${mark}as=${form}`, {
-    headers: { ...by.headers, "x-locale": "bn" },
-  });
-  expect([reply.status, reply.headers.get("content-disposition")]).toEqual([
-    200,
-    expect.stringContaining(`.${form}"`),
-  ]);
-  const file = new Uint8Array(await reply.arrayBuffer());
-  // Excel reads UTF-8 where its mark stands in front; the other form is a zip.
-  expect([...file.subarray(0, 2)]).toEqual(form === "csv" ? [0xef, 0xbb] : [0x50, 0x4b]);
-  const bytes: Bytes = async function* () {
-    yield file;
-  };
-  const rows: string[][] = [];
-  for await (const { cells } of forms[form](bytes)) rows.push([...cells]);
-  return rows;
-}
+const sheet = (by: Pick<TestSession, "headers">, path: string, form: "csv" | "xlsx") =>
+  savedSheet(desk, by, { path, form });
 
 async function noted(action: string): Promise<number> {
   const { rows } = await desk.world.owner.query("select 1 from audit where action = $1", [action]);
@@ -74,9 +48,14 @@ test("the books' journals and a statement's rows are sheets in either form, and 
   for (const form of ["csv", "xlsx"] as const) {
     const [head, row] = await sheet(desk.support, desk.pathOf(id, "/rows.csv"), form);
     expect(head?.[0]).toBe("লাইন");
-    expect([row?.[1], Number(row?.[8])]).toEqual([number, taka]);
+    expect([row?.[1], Number(row?.[9])]).toEqual([number, taka]);
+    expect(row?.slice(6, 9)).toEqual(["পৌঁছেছে", "কুরিয়ারের নম্বরে", "অপেক্ষায়"]);
     const journals = await sheet(bookkeeper, "/v1/admin/ledger/journals.csv?event=J6", form);
     expect(journals.length).toBeGreaterThan(2);
+    const [titles, line] = journals;
+    const of = (name: string) => line?.[titles?.indexOf(name) ?? -1];
+    expect([of("নিয়ম"), of("নিয়ম, কথায়")]).toEqual(["J6", "দরজায় নগদ নেওয়া হলো"]);
+    expect(journals.slice(1).map((each) => each[titles?.indexOf("হিসাব, কথায়") ?? -1])).not.toContain("");
   }
   expect([await noted("remittance.export"), await noted("journal.export")]).toEqual([2, 2]);
 });

@@ -101,10 +101,10 @@ describe("the journals", () => {
     const rows = new TextDecoder().decode(bytes).trim().split("\r\n");
     expect(rows).toHaveLength(1 + 3 * 2);
     expect(rows[1]).toMatch(
-      /^\d+,"2026-03-10","23:59:59","J20","at the day's end",,"E:BANK_FEE",1\.00,,"BDT"$/,
+      /^\d+,"2026-03-10","23:59:59","J20","[^"]+","at the day's end",,"E:BANK_FEE","[^"]+",1\.00,,"BDT"$/,
     );
     expect(rows.at(-1)).toMatch(
-      /^\d+,"2026-03-09","23:59:59","J20","before midnight",,"A:BANK",,1\.00,"BDT"$/,
+      /^\d+,"2026-03-09","23:59:59","J20","[^"]+","before midnight",,"A:BANK","[^"]+",,1\.00,"BDT"$/,
     );
   });
 });

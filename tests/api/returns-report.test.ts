@@ -7,6 +7,7 @@ import type { Placed } from "../buying.ts";
 import { openDispatch, partOf } from "../dispatch.ts";
 import { aStaffSession, type TestSession } from "../market.ts";
 import { openParcels, type Parcels } from "../parcels.ts";
+import { savedSheet } from "../saved-sheet.ts";
 
 let parcels: Parcels;
 let clerk: TestSession;
@@ -29,6 +30,10 @@ const report = async ({ headers }: TestSession, of: "vendor" | "support", days =
   const reply = await parcels.shop.world.fetch(`/v1/${of}/reports/returns?days=${days}`, { headers });
   return ReturnsView.parse(await reply.json());
 };
+
+/** The same report as a sheet. */
+const saved = (by: TestSession, of: "vendor" | "support") =>
+  savedSheet(parcels.shop, by, { path: `/v1/${of}/reports/returns/sheet?days=7`, form: "csv", locale: "en" });
 
 /** As if it had been so long ago. */
 async function daysAgo(days: number, statement: string, { order }: Placed): Promise<void> {
@@ -86,6 +91,30 @@ test("of what its couriers fetched, what came back is counted by shop, thana and
   expect(own.byShop).toHaveLength(1);
   expect(await report(shopkeeper.owner, "vendor", 60)).toMatchObject({ ended: 3, back: 2 });
   expect(await report(other.owner, "vendor")).toMatchObject({ ended: 1, back: 0 });
+  const sheets = await Promise.all([saved(clerk, "support"), saved(shopkeeper.owner, "vendor")]);
+  expect(
+    sheets.map((rows) => rows.slice(1).map(([group, name, ended, back]) => [group, name, ended, back])),
+  ).toEqual([
+    [
+      ["All together", expect.stringContaining(" – "), "3", "1"],
+      ...[["Shop", expect.any(String), "2", "1"] as const, ["Shop", expect.any(String), "1", "0"] as const],
+      ["Thana", "Dhanmondi, Dhaka", "1", "1"],
+      ...[
+        ["Thana", "Kotwali, Chattogram", "1", "0"] as const,
+        ["Thana", "Kotwali, Dhaka", "1", "0"] as const,
+      ],
+      ["Courier", "Pathao", "3", "1"],
+    ],
+    [
+      ["All together", expect.stringContaining(" – "), "2", "1"],
+      ...[["Thana", "Dhanmondi, Dhaka", "1", "1"] as const, ["Thana", "Kotwali, Dhaka", "1", "0"] as const],
+      ["Courier", "Pathao", "2", "1"],
+    ],
+  ]);
+  const { rows: noted } = await shop.world.owner.query(
+    "select after from audit where action = 'returns.export'",
+  );
+  expect(noted).toEqual([{ after: { days: 7 } }, { after: { days: 7 } }]);
   const all = await report(clerk, "support");
   expect(all).toMatchObject({ ended: 3, back: 1 });
   // Whose come back most stands first.

@@ -145,8 +145,19 @@ test("a shop hears once half a day before its parcel must go and once when it is
   expect(await late()).toEqual([
     expect.objectContaining({ ...listed, amount: expect.objectContaining({ minor: "197235" }) }),
   ]);
+  // Whose they are, and who answers for it; of two shops the one that has said what becomes of its part is late no more.
+  const lateShops = async () => (await late()).flatMap(({ shops }) => shops);
+  const both = await lateShops();
+  expect(both).toEqual(
+    [one, two].map(() => ({
+      ...{ id: expect.stringMatching(/^ven_/), name: expect.stringMatching(/./) },
+      ownerId: expect.stringMatching(/^usr_/),
+    })),
+  );
+  expect(new Set(both.map(({ id }) => id)).size).toBe(2);
   await reject(shop, one.id, one.seller);
   expect(await late()).toMatchObject([listed]);
+  expect(await lateShops()).toHaveLength(1);
   await reject(shop, two.id, two.seller);
   expect(await late()).toEqual([]);
 });

@@ -13,7 +13,7 @@ test("a cell that cannot be read is its row's alone: it is told first, and the r
   const [good, bad] = [await desk.clean(), await desk.clean()];
   const report = await desk.sent(good.row(), bad.row("15O0/see note"));
   expect(report.remittance.state).toBe("read");
-  expect(report.unread).toEqual({ rows: 1, unsummed: 0, isSumUnread: false });
+  expect(report.unread).toEqual({ rows: 1, undated: 0, unsummed: 0, isSumUnread: false });
   expect(
     report.preview.map(({ line, collected, unread }) => [line, collected?.minor ?? null, unread.length]),
   ).toEqual([
@@ -77,12 +77,12 @@ test("of what nobody knows what it brings no sum is judged, and posting the othe
   const total = `Total,,,,,,${good.taka + bad.taka}`;
   const id = await desk.matched(good.row(), bad.row(undefined, "soon"), total);
   const report = await desk.report(id);
-  expect(report.unread).toEqual({ rows: 1, unsummed: 1, isSumUnread: false });
+  expect(report.unread).toEqual({ rows: 1, undated: 0, unsummed: 1, isSumUnread: false });
   expect([report.findings, report.remittance.net?.minor]).toEqual([[], String(good.taka * 100)]);
   expect(report.posting?.needsSecond).toBe(true);
   expect((await desk.act(desk.support, id, 3, reading([6, String(bad.taka)]))).code).toBe("");
   const known = await desk.report(id);
-  expect(known.unread).toEqual({ rows: 0, unsummed: 0, isSumUnread: false });
+  expect(known.unread).toEqual({ rows: 0, undated: 0, unsummed: 0, isSumUnread: false });
   expect([known.findings, known.remittance.net?.minor, known.posting?.needsSecond]).toEqual([
     ...[[], known.remittance.stated?.minor, false],
   ]);
@@ -99,7 +99,7 @@ test("a total that cannot be read is said to be so, and posting takes two", asyn
 
 test("nobody leaves out alone what nobody can read; a line that says nothing of money he does", async () => {
   const good = await desk.clean();
-  const id = await desk.matched(good.row(), "X1,N/A,Delivered,many,0,0,5", "Prices include VAT,,,,,,");
+  const id = await desk.matched(good.row(), "X1,N/A,Delivered,many,0,0,5", ",,Delivered,,,,");
   expect((await desk.caseOf(id, 3)).dropBeyond).toMatchObject({ because: "unread" });
   expect((await desk.caseOf(id, 4)).dropBeyond).toBeNull();
   for (const line of [3, 4]) expect((await desk.act(desk.support, id, line, { act: "drop" })).code).toBe("");

@@ -36,6 +36,7 @@ describe.for(locales)("in %s", (locale) => {
     await look("/admin/rights", "admin-rights");
     await look("/admin/rights?role=packer", "admin-rights-packer");
     await look("/admin/limits", "admin-limits");
+    await look("/admin/holidays", "admin-holidays");
     expect(found).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ async function expectWholeStory(support: Visitor, total: string): Promise<void> 
   await page.getByText(t("support:money.adds_up")).waitFor();
   await page.waitForLoadState("load");
   const story = await page.getByRole("main").innerText();
-  for (const rule of ["J1", "J3"] as const) expect(story).toContain(t(`support:journal.${rule}`));
+  for (const rule of ["J1", "J3"] as const) expect(story).toContain(t(`desk:journal.${rule}`));
   expect(story.split(t("support:moved.sub_order", { state: t("vendor:state.delivered") })).length - 1).toBe(
     2,
   );

@@ -89,7 +89,7 @@ async function nameless(one: Visitor, { seller, parcel, taken }: Sold): Promise<
   await form.locator("label").filter({ hasText: parcel.number }).locator("input").check();
   await form.locator('[name="reason"]').fill("টাকা আর দিন দুটোই মেলে");
   await form.locator('button[value="match"]').click();
-  await page.getByText(t("remittances:match.by_hand"), { exact: true }).waitFor();
+  await page.getByText(t("desk:match.by_hand"), { exact: true }).waitFor();
   await actOn(one, `${statement}/rows/2`, { act: "accept", reason: "এটাই সেই পার্সেল" });
   await untilPosted(one, statement);
   expect(await lineOf(seller, parcel)).toContain(seller.t("vendor:cod.means.on_the_way"));

@@ -81,7 +81,7 @@ export async function matchTo(
   await form.locator("label").filter({ hasText: number }).locator("input").check();
   await form.locator('[name="reason"]').fill(reason);
   await form.locator('button[value="match"]').click();
-  await page.getByText(t("remittances:match.by_hand"), { exact: true }).waitFor();
+  await page.getByText(t("desk:match.by_hand"), { exact: true }).waitFor();
 }
 
 /** Something that stands behind a fold, with a reason: let go again, or left out. */

@@ -78,7 +78,7 @@ test("two shops, cash at the door, in English, without any script: the cash is c
   await page.getByText(t("support:money.adds_up")).waitFor();
   await page.waitForLoadState("load");
   const story = await page.getByRole("main").innerText();
-  for (const rule of ["J3", "J6"] as const) expect(story).toContain(t(`support:journal.${rule}`));
+  for (const rule of ["J3", "J6"] as const) expect(story).toContain(t(`desk:journal.${rule}`));
   await findOrder(support, phone.slice(-6), order.number);
   await expectBalancedBooks(await atWork(visit, "finance", { ...plain, width: 1280 }));
 

@@ -45,7 +45,7 @@ async function matchByHand(one: Visitor, statement: string, line: number): Promi
   await page.getByText(t("remittances:act.parcel_needed")).waitFor();
   await form.locator('[name="consignmentId"]').first().check();
   await form.locator('button[value="match"]').click();
-  await page.getByText(t("remittances:match.by_hand"), { exact: true }).waitFor();
+  await page.getByText(t("desk:match.by_hand"), { exact: true }).waitFor();
   const undo = page.locator("details").filter({ has: page.locator('button[value="unmatch"]') });
   await undo.locator("summary").click();
   await undo.locator('[name="reason"]').fill("না, অন্য পার্সেল");

@@ -165,6 +165,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     listOwnHandIns: {},
     readFunnel: {},
     readShopReturns: {},
+    exportShopReturns: {},
   },
   declareHandIn: { fill: () => ({ body: { amount: "10", reference: `bKash ${newSecret()}` } }) },
 

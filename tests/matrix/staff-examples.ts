@@ -80,6 +80,7 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
     ends: "booking.wrong_state",
   },
   readReturns: {},
+  exportReturns: {},
   endParcelCase: { fill: body({ reason: "রাইডারের সঙ্গে কথা হয়েছে" }) },
   askAnotherTryForBuyer: {
     ...{ things: carried, fill: body({ wish: "evening" }) },
@@ -153,4 +154,5 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   decideRoleProposal: { things: proposed("role.grant") },
   withdrawRoleProposal: { things: ownProposal("role.grant") },
   ...{ listCourierKeys: {}, issueCourierKey: {}, endCourierKey: {} },
+  ...{ listHolidays: {}, sayHoliday: {}, endHoliday: {} },
 };

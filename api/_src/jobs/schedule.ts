@@ -33,6 +33,7 @@ import { watchMessages } from "./watch-messages.ts";
 import { watchRefunds } from "./watch-refunds.ts";
 import { watchSmsBudget } from "./watch-sms-budget.ts";
 import { watchRules } from "./watch-rules.ts";
+import { watchHolidays } from "./watch-holidays.ts";
 import { watchSuspense } from "./watch-suspense.ts";
 
 /** Where there is no worker, a scheduler calls one of these: vercel.json has a cron for each. */
@@ -82,6 +83,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   suspense: { job: watchSuspense, everyMs: 60_000, pass: "sweep" },
   rules: { job: watchRules, everyMs: 60_000, pass: "sweep" },
   sms: { job: watchSmsBudget, everyMs: 15_000, pass: "drain" },
+  holidays: { job: watchHolidays, everyMs: 3_600_000, pass: "sweep" },
   dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },
   keys: { job: forgetKeys, everyMs: 3_600_000, pass: "drain" },
 };

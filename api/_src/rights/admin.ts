@@ -21,4 +21,7 @@ export const adminRights = {
   listCourierKeys: forStaff(["admin"]),
   issueCourierKey: forStaff(["admin"], { rate: "write", stepUp: "fresh", audit: "courier_key.issue" }),
   endCourierKey: forStaff(["admin"], { ...key, rate: "write", audit: "courier_key.end" }),
+  listHolidays: forStaff(["admin"]),
+  sayHoliday: forStaff(["admin"], { rate: "write", audit: "holiday.say" }),
+  endHoliday: forStaff(["admin"], { rate: "write", audit: "holiday.end" }),
 };

@@ -57,6 +57,7 @@ export const supportRights = {
   // Another agrees where couriers' rules are agreed to (`decideRemittanceProposal`).
   proposeCourierWord: forStaffAct(["support_2", "finance"], { eyes: "four", audit: "courier.word.propose" }),
   readReturns: forStaff(["support_2", "finance", "support_1"]),
+  exportReturns: forStaff(["support_2", "finance", "support_1"], { rate: "write", audit: "returns.export" }),
   endParcelCase: forStaffAct(["support_2"], {
     ...{ object: "parcel_case", missing: "parcel_case.not_found" },
     audit: "parcel_case.end",

@@ -47,4 +47,5 @@ export const vendorRights = {
   declareHandIn: forShopAct(counting, { rate: "money", shop: winding }),
   readFunnel: forShop(counting),
   readShopReturns: forShop(lead, { shop: winding }),
+  exportShopReturns: forShop(lead, { shop: winding, rate: "write", audit: "returns.export" }),
 };

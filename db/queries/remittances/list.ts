@@ -80,6 +80,7 @@ export type RemittanceDetail = RemittanceRow &
     bad: number;
     unsummed: number;
     isSumUnread: boolean;
+    statedGross: Minor;
     refusal: string | null;
     refusalDetail: string | null;
     mappingVersion: number | null;
@@ -90,7 +91,7 @@ export type RemittanceDetail = RemittanceRow &
 
 /** For a query of its own. */
 export const detailOf = (id: string): SQL =>
-  sql`select ${columns}, f.rows_bad as bad, f.rows_unsummed as unsummed, f.is_sum_unread as "isSumUnread", f.refusal, f.refusal_detail as "refusalDetail", f.mapping_version as "mappingVersion", f.header, f.preview,
+  sql`select ${columns}, f.rows_bad as bad, f.rows_unsummed as unsummed, f.is_sum_unread as "isSumUnread", f.stated_gross_minor::text as "statedGross", f.refusal, f.refusal_detail as "refusalDetail", f.mapping_version as "mappingVersion", f.header, f.preview,
     coalesce((select json_agg(json_build_object('line', line, 'fault', fault, 'shown', shown) order by line)
       from remittance_problem where remittance_id = f.id), '[]') as problems
     from ${counted} where f.id = ${id}`;

@@ -40,6 +40,8 @@ export type MatchedRow = Readonly<{
   candidates: readonly string[];
   /** JSON; null: all of it could be read. */
   unread: string | null;
+  /** It waits for what a person reads there. */
+  isUnread: boolean;
 }>;
 
 /** A list as JSON; none where it is empty. */
@@ -58,13 +60,13 @@ export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]):
         tracking_stated, phone_tail, word, closed_at, is_adjustment, collected_minor, delivery_fee_minor, cod_fee_minor, advance_minor, charge_minor, charges, payout_minor, findings, candidates, unread, is_unread)
       select ${id}, r.line, r.parcel, r.contradicted, r.match, r.outcome, r.outcome_stated, r.consignment, r.reference, r.tracking, r.tail, r.word, r.closed_at, r.is_adjustment,
         r.collected, r.delivery_fee, r.cod_fee, r.advance, r.charge, coalesce(r.charges, '[]'), r.payout, coalesce(r.findings, '[]'),
-        case when r.candidates is null then '{}'::text[] else array(select json_array_elements_text(r.candidates)) end, r.unread, r.unread is not null
+        case when r.candidates is null then '{}'::text[] else array(select json_array_elements_text(r.candidates)) end, r.unread, r.is_unread
       from unnest(${all("line")}::integer[], ${all("consignmentId")}::text[], ${all("contradictedId")}::text[], ${all("match")}::text[], ${all("outcome")}::text[], ${all("outcomeStated")}::text[],
         ${all("consignmentStated")}::text[], ${all("referenceStated")}::text[], ${all("trackingStated")}::text[], ${all("phoneTail")}::text[], ${all("word")}::text[],
         ${all("closedAt")}::timestamptz[], ${all("isAdjustment")}::boolean[], ${all("collected")}::bigint[], ${all("deliveryFee")}::bigint[], ${all("codFee")}::bigint[],
-        ${all("advance")}::bigint[], ${all("charge")}::bigint[], ${all("charges")}::jsonb[], ${all("payout")}::bigint[], ${all("findings")}::jsonb[], ${all("candidates")}::json[], ${all("unread")}::jsonb[])
+        ${all("advance")}::bigint[], ${all("charge")}::bigint[], ${all("charges")}::jsonb[], ${all("payout")}::bigint[], ${all("findings")}::jsonb[], ${all("candidates")}::json[], ${all("unread")}::jsonb[], ${all("isUnread")}::boolean[])
         as r(line, parcel, contradicted, match, outcome, outcome_stated, consignment, reference, tracking, tail, word, closed_at, is_adjustment, collected, delivery_fee, cod_fee,
-          advance, charge, charges, payout, findings, candidates, unread)
+          advance, charge, charges, payout, findings, candidates, unread, is_unread)
       on conflict (remittance_id, line) do nothing returning 1)
     update remittance_file set lease_until = now() + make_interval(secs => 45), rows_matched = rows_matched + (select count(*) from kept)
       where id = ${id} and state = 'matching'`);
@@ -73,7 +75,10 @@ export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]):
 export const finishMatching = (books: Books, id: string): Promise<void> =>
   books.transact(async (tx) => {
     await tx.execute(
-      sql`update remittance_file set state = 'matched', matched_at = now(), lease_until = null where id = ${id} and state = 'matching'`,
+      // Only beside its parcel is it known of a row whether its day is asked for.
+      sql`update remittance_file set state = 'matched', matched_at = now(), lease_until = null,
+          rows_bad = (select count(*) from remittance_row r where r.remittance_id = ${id} and r.is_unread)
+        where id = ${id} and state = 'matching'`,
     );
     await tx.execute(sql`select fold_remittance_tally(${id})`);
   });

@@ -6,10 +6,11 @@ import type { Books, Tx } from "../../books.ts";
 export const isCleanRow: SQL = sql`(r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain)`;
 
 /**
- * A statement's own sum is not what its rows bring; also where it cannot be read, or nobody knows yet what all rows bring. Of `m`, or of any
- * that names the same.
+ * A statement's own sums are not what its rows bring, or what they collected once all of that can be read; also where it cannot be read, or
+ * nobody knows yet what all rows bring. Of `m`, or of any that names the same.
  */
-export const isTotalWrong: SQL = sql`coalesce(m.stated_minor <> m.net_minor or m.unsummed_rows > 0, m.is_sum_unread)`;
+export const isTotalWrong: SQL = sql`(coalesce(m.stated_minor <> m.net_minor or m.unsummed_rows > 0, m.is_sum_unread)
+  or exists (select from remittance_file f where f.id = m.id and f.rows_bad = 0 and f.stated_gross_minor <> f.gross_minor))`;
 
 /** Accepted by a person; or clean, of a statement whose posting is ordered, by a rule that is released. A wrong total holds all of it until then. */
 const isPostable = (isReleased: SQL): SQL => sql`(r.state = 'waiting'

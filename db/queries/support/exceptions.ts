@@ -4,7 +4,7 @@ import type { Books } from "../../books.ts";
 import { trxOf } from "../money/attempts.ts";
 import { unanswered } from "../money/unanswered.ts";
 import { unbegun } from "../refunds/unbegun.ts";
-import { lateHandovers } from "../vendor/handover.ts";
+import { isLateHandover, lateHandovers } from "../vendor/handover.ts";
 import { endingOf, found, saidOver, stray } from "./loose-ends.ts";
 
 export type ExceptionQuery = Readonly<{
@@ -31,6 +31,8 @@ export type ExceptionRow = Readonly<{
   refundState: string | null;
   isOld: boolean;
   nextAt: string | null;
+  /** Of what is late: whose it is, and who owns that shop. */
+  shops: readonly Readonly<{ id: string; bn: string; en: string; ownerId: string | null }>[] | null;
   /** Null: nobody has said that it is over. */
   ending: Readonly<{ reason: string; by: string }> | null;
 }>;
@@ -60,6 +62,11 @@ const idle: SQL = sql`
   select r.id || ':begin', 'unbegun', r.decided_at, a.method, r.order_id, r.amount_minor::text, r.currency, null, null, r.id, r.state, false, r.next_try_at
   from refund r join payment_attempt a on a.id = r.attempt_id where ${unbegun}`;
 
+/** The shops that keep the parts of a late order back. */
+const lateShops: SQL = sql`case when x.kind = 'late' then (select json_agg(json_build_object('id', v.id, 'bn', v.name_bn, 'en', v.name_en,
+    'ownerId', (select m.user_id from vendor_member m where m.vendor_id = v.id and m.member_role = 'owner' order by m.joined_at limit 1)) order by v.id)
+  from vendor v where v.id in (select s.vendor_id from sub_order s where s.order_id = x."orderId" and ${isLateHandover})) end`;
+
 const listed = (view: ExceptionQuery["view"]): SQL => {
   if (view === "late") return lateHandovers;
   if (view === "ended") return sql`${owed(false)} union all ${saidOver}`;
@@ -72,7 +79,7 @@ export const listExceptions = (
   { view, before, limit }: ExceptionQuery,
 ): Promise<ExceptionRow[]> =>
   books.ask(sql`select x.*, o.number as "orderNumber", (select json_build_object('attemptId', f.id, 'orderId', f.order_id, 'orderNumber', p.number)
-      from payment_attempt f join orders p on p.id = f.order_id where x.kind = 'repeated' and f.method = x.method and f.gateway_trx_id = x.trx) as other, ${endingOf} as ending from (${listed(view)}) x
+      from payment_attempt f join orders p on p.id = f.order_id where x.kind = 'repeated' and f.method = x.method and f.gateway_trx_id = x.trx) as other, ${endingOf} as ending, ${lateShops} as shops from (${listed(view)}) x
       left join orders o on o.id = x."orderId"
     where ${before === null ? sql`true` : sql`(x.since, x.id) < (${before.since}::timestamptz, ${before.id})`}
     order by x.since desc, x.id desc limit ${limit}`);

@@ -27,12 +27,15 @@ export async function takeHandoverReminder(tx: Tx, id: string): Promise<Handover
   return rows[0] ?? null;
 }
 
+/** Of part `s`: its shop should have handed it over, and could have. */
+export const isLateHandover: SQL = sql`(s.state in ('confirmed','accepted','packed') and s.handover_by < now() and may_leave(s.id))`;
+
 /** Orders of which a part should have been handed over and might have been, each once: `since` when, and what of it waits. */
 export const lateHandovers: SQL = sql`
   select o.id || ':late' as id, 'late' as kind, min(s.handover_by) as since, o.method, o.id as "orderId",
     sum(s.total_minor - s.taken_goods_minor - s.taken_delivery_minor)::text as amount, 'BDT' as currency, null::text as due, null::text as trx,
     null::text as "refundId", null::text as "refundState", false as "isOld", null::timestamptz as "nextAt"
   from sub_order s join orders o on o.id = s.order_id
-  where s.state in ('confirmed','accepted','packed') and s.handover_by < now() and may_leave(s.id)
+  where ${isLateHandover}
     and not exists (select 1 from dispute d where d.order_id = s.order_id and d.state = 'open')
   group by o.id`;

@@ -4,6 +4,9 @@ import { retryParkedRoute } from "./parked.retry.ts";
 import { retryAllParkedRoute } from "./parked.retry-all.ts";
 import { searchAuditRoute } from "./audit.search.ts";
 import { readDeskRoute } from "./desk.read.ts";
+import { endHolidayRoute } from "./holidays.end.ts";
+import { listHolidaysRoute } from "./holidays.list.ts";
+import { sayHolidayRoute } from "./holidays.say.ts";
 
 export function mountAdmin(api: Api): void {
   listParkedRoute(api);
@@ -11,4 +14,7 @@ export function mountAdmin(api: Api): void {
   retryAllParkedRoute(api);
   readDeskRoute(api);
   searchAuditRoute(api);
+  listHolidaysRoute(api);
+  sayHolidayRoute(api);
+  endHolidayRoute(api);
 }

@@ -30,6 +30,7 @@ import { noteParcelCallRoute } from "./parcels.calls.ts";
 import { setParcelStateRoute } from "./parcels.state.ts";
 import { sayDoorForShopRoute } from "./parcels.door.ts";
 import { readReturnsRoute } from "./reports.returns.ts";
+import { exportReturnsRoute } from "./reports.returns-export.ts";
 import { readOrderStoryRoute } from "./orders.story.ts";
 
 export function mountSupport(api: Api): void {
@@ -59,6 +60,7 @@ export function mountSupport(api: Api): void {
   askExchangeForBuyerRoute(api);
   noteParcelCallRoute(api);
   readReturnsRoute(api);
+  exportReturnsRoute(api);
   renewDeliveryCodeRoute(api);
   listExceptionsRoute(api);
   endExceptionRoute(api);

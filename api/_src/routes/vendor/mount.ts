@@ -23,6 +23,7 @@ import { takeBackOrderRoute } from "./orders.take-back.ts";
 import { sayUndeliveredRoute } from "./orders.undelivered.ts";
 import { readFunnelRoute } from "./reports.funnel.ts";
 import { readShopReturnsRoute } from "./reports.returns.ts";
+import { exportShopReturnsRoute } from "./reports.returns-export.ts";
 import { readStatementRoute } from "./statement.read.ts";
 import { changeStockRoute } from "./stock.change.ts";
 import { listStockRoute } from "./stock.list.ts";
@@ -55,4 +56,5 @@ export function mountVendor(api: Api): void {
   declareHandInRoute(api);
   readFunnelRoute(api);
   readShopReturnsRoute(api);
+  exportShopReturnsRoute(api);
 }

@@ -30,7 +30,8 @@ function rowOf({ row, match, parcel, contradicted, candidates, findings }: RowRe
     ...{ deliveryFee: String(row.deliveryFeeMinor), codFee: String(row.codFeeMinor) },
     advance: String(row.advanceMinor),
     ...{ charges: row.charges, findings, candidates: candidates.map(({ id }) => id) },
-    unread: row.unread ? JSON.stringify(row.unread) : null,
+    unread: row.unread || row.undated ? JSON.stringify(row.unread ?? row.undated) : null,
+    isUnread: row.unread !== undefined,
   };
 }
 

@@ -9,6 +9,7 @@ import type { Bytes } from "@haat/statements/bytes";
 import { added, type FileSums, isUnreadable, noSums } from "@haat/statements/courier-file";
 import { type FileDays, noDays, withDay } from "@haat/statements/courier-days";
 import type { CourierItem, CourierLine } from "@haat/statements/courier-line";
+import type { CourierNote } from "@haat/statements/courier-note";
 import { type CourierHeader, readCourierLines } from "@haat/statements/courier-lines";
 import type { CourierProfile } from "@haat/statements/courier-profile";
 import { HeaderMissing } from "@haat/statements/records";
@@ -22,6 +23,7 @@ const noteEvery = 5_000;
 const mostProblems = 200;
 const mostRows = 500_000;
 const shownRows = 20;
+const shownNotes = 50;
 
 type Reading = {
   parts: number;
@@ -31,6 +33,8 @@ type Reading = {
   /** Rows in which something cannot be read, the first of many. */
   blotted: CourierLine[];
   preview: CourierLine[];
+  /** What is none of the rows, the first of many. */
+  notes: CourierNote[];
 };
 
 /** A kept file's bytes; `onPart` is told how many parts of it have been read. */
@@ -51,7 +55,10 @@ export function bytesOfFile({ books }: Deps, id: string, onPart: (parts: number)
  */
 export async function readRemittanceFile({ books }: Deps, { id, courier }: ClaimedFile): Promise<void> {
   const { profile, version } = await profileOf({ books }, courier);
-  const seen: Reading = { parts: 0, sums: noSums, days: noDays, header: null, blotted: [], preview: [] };
+  const seen: Reading = {
+    ...{ parts: 0, sums: noSums, days: noDays, header: null },
+    ...{ blotted: [], preview: [], notes: [] },
+  };
   const bytes = bytesOfFile({ books }, id, (parts) => void (seen.parts = parts));
   const refuse = (refusal: string, detail: string | null): Promise<void> =>
     refuseRemittance(books, id, {
@@ -66,7 +73,7 @@ export async function readRemittanceFile({ books }: Deps, { id, courier }: Claim
       if (seen.sums.rows % noteEvery === 0)
         await noteProgress(books, id, { parts: seen.parts, rows: seen.sums.rows });
       if (seen.sums.bad >= mostProblems && isUnreadable(seen.sums)) break;
-      if (seen.sums.rows > mostRows) throw new UnreadableFile("too_large");
+      if (seen.sums.rows + seen.sums.notes > mostRows) throw new UnreadableFile("too_large");
     }
   } catch (fault) {
     const { refusal, detail } = refusalOf(fault);
@@ -88,19 +95,27 @@ export async function readRemittanceFile({ books }: Deps, { id, courier }: Claim
 function take(seen: Reading, item: CourierItem): void {
   seen.sums = added(seen.sums, item);
   seen.days = withDay(seen.days, item);
+  if (item.kind === "note" && seen.notes.length < shownNotes) seen.notes.push(item);
   if (item.kind !== "line") return;
-  if (!item.unread) {
+  if (!item.unread && !item.undated) {
     if (seen.preview.length < shownRows) seen.preview.push(item);
   } else if (seen.blotted.length < mostProblems) seen.blotted.push(item);
 }
 
 /** As it is shown: what it was read from stays in its file. */
-const bare = ({ unread, ...line }: CourierLine): object =>
-  unread ? { ...line, unread: { cells: unread.cells, isUnsummed: unread.isUnsummed } } : line;
+function bare({ unread, undated, ...line }: CourierLine): object {
+  const blots = unread ?? undated;
+  return blots ? { ...line, unread: { cells: blots.cells, isUnsummed: blots.isUnsummed } } : line;
+}
 
-/** Beside what the headings are read as, when the parcels ended. */
-const headed = ({ header, days }: Reading, { dates: order }: CourierProfile): string | null =>
-  header && stored({ ...header, days: { order, said: days.said, other: days.other } });
+/** Beside what the headings are read as, when the parcels ended, and what is written there that is no row. */
+const headed = ({ header, days, sums, notes }: Reading, { dates: order }: CourierProfile): string | null =>
+  header &&
+  stored({
+    ...{ ...header, days: { order, said: days.said, other: days.other } },
+    undated: sums.undated,
+    notes: { count: sums.notes, first: notes.map(({ line, text }) => ({ line, text })) },
+  });
 
 /** Amounts as text. */
 const stored = (value: unknown): string =>

@@ -26,16 +26,17 @@ const none: Figures = {
 };
 
 const dayMs = 86_400_000;
-type Ask = Readonly<{
+export type ReturnsAsk = Readonly<{
   days: number;
   /** Null: of every shop. */
   vendorId: string | null;
 }>;
 
-/** How many of the parcels that ended in the last days came back, and who bears it: by area and courier, and for whoever looks after all shops by shop. */
+/** How many of the parcels that ended in the last days came back, and who bears it, `most` rows of each list: by area and courier, and for whoever looks after all shops by shop. */
 export async function readReturns(
   { books, now, locale }: Pick<NodeCtx, "books" | "now" | "locale">,
-  { days, vendorId }: Ask,
+  { days, vendorId }: ReturnsAsk,
+  most?: number,
 ): Promise<ReturnsView> {
   const today = now();
   const span = {
@@ -47,7 +48,7 @@ export async function readReturns(
     ...{ ended, back, partial, lost, charged: taka(charged) },
     borne: { market: taka(market), shop: taka(shop), buyer: taka(buyer) },
   });
-  const counts = await countReturns(books, { ...span, vendorId });
+  const counts = await countReturns(books, { ...span, vendorId }, most);
   const all = counts.find(({ by }) => by === "all");
   const of = (group: ReturnCount["by"]) =>
     counts

@@ -29,6 +29,7 @@ function viewOf(row: ExceptionRow, locale: NodeCtx["locale"]): ExceptionView {
     order: orderId !== null && orderNumber !== null ? { id: orderId, number: orderNumber } : null,
     amount: amount === null ? null : sumView(amount, row.currency, locale),
     due: due === null ? null : moneyView(due, locale),
+    shops: (row.shops ?? []).map(({ bn, en, ...shop }) => ({ ...shop, name: locale === "bn" ? bn : en })),
     nextAt: next === "refund" || next === "ask" ? instantOrNull(nextAt) : null,
   };
 }

@@ -5,6 +5,7 @@ import { isNothing, readMoney } from "../../lib/money.ts";
 import { Bar } from "../ui/bar.tsx";
 import { Definitions } from "../ui/definitions.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
+import { SheetLinks } from "../ui/sheet-links.tsx";
 import { Tabs } from "../ui/tabs.tsx";
 
 type Props = Readonly<{ report: ReturnsView; days: number; at: string; isOfAll?: boolean }>;
@@ -52,6 +53,7 @@ export function ReturnsReport({ report, days, at, isOfAll = false }: Props) {
           {isOfAll && <Group id="shops" title={t("parcels:returns.by_shop")} rows={byShop} />}
           <Group id="areas" title={t("parcels:returns.by_area")} rows={byArea} />
           <Group id="couriers" title={t("parcels:returns.by_courier")} rows={byCourier} />
+          <SheetLinks to={`${at}/sheet?days=${days}`} />
         </>
       )}
     </>

@@ -1,11 +1,11 @@
 import type { OverviewView } from "@haat/contract/support";
+import { accountWord, isNamedAccount, purposeOf } from "@haat/core/ledger-names";
 import { formatSum } from "@haat/i18n/format";
 import { BarRow } from "../../components/ui/bar.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Section } from "../../components/ui/section.tsx";
-import { purposeOf } from "../ledger/account-parts.ts";
 import { useWords } from "../../lib/words.tsx";
-import { accountWord, isNamedAccount, naturalOf } from "./rules.ts";
+import { naturalOf } from "./rules.ts";
 
 const kinds = ["A", "L", "R", "E"] as const;
 const fills: Readonly<Record<(typeof kinds)[number], string>> = {
@@ -71,5 +71,5 @@ export function Accounts({ accounts }: { accounts: OverviewView["accounts"] }) {
 function Purpose({ account }: { account: string }) {
   const { t } = useWords();
   const purpose = purposeOf(account);
-  return <>{isNamedAccount(purpose) ? t(`support:account.${accountWord(purpose)}`) : purpose}</>;
+  return <>{isNamedAccount(purpose) ? t(`desk:account.${accountWord(purpose)}`) : purpose}</>;
 }

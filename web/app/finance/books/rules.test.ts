@@ -1,5 +1,6 @@
+import { accountWord, isNamedAccount } from "@haat/core/ledger-names";
 import { expect, it } from "vitest";
-import { accountWord, isNamedAccount, isNamedRule, naturalOf } from "./rules.ts";
+import { isNamedRule, naturalOf } from "./rules.ts";
 
 it("a debt that is owed and an income that is earned are shown as they grow", () => {
   expect(naturalOf("L:V_PENDING", -116_820n)).toBe(116_820n);

@@ -1,7 +1,7 @@
 import { Field } from "../../components/form/field.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
-import { accountKinds, accountWord } from "../books/rules.ts";
+import { accountKinds, accountWord } from "@haat/core/ledger-names";
 import { type Filter, filterNames } from "./filter.ts";
 
 /** A plain form whose answer is an address, so that a search can be kept and handed on. */
@@ -56,7 +56,7 @@ export function FilterForm({ filter }: { filter: Filter }) {
         <datalist id="accounts">
           {accountKinds.map((kind) => (
             <option key={kind} value={kind}>
-              {t(`support:account.${accountWord(kind)}`)}
+              {t(`desk:account.${accountWord(kind)}`)}
             </option>
           ))}
         </datalist>

@@ -1,12 +1,11 @@
 import { couriers } from "@haat/core/couriers";
 import { accountCurrency } from "@haat/core/ledger";
+import { accountWord, isNamedAccount, kindOf, purposeOf, tailOf } from "@haat/core/ledger-names";
 import { wallets } from "@haat/core/payment-methods";
 import type { Translate } from "@haat/i18n/translator";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../../support/staff.ts";
-import { accountWord, isNamedAccount } from "../books/rules.ts";
-import { kindOf, purposeOf, tailOf } from "./account-parts.ts";
 
 /** An account in words, with its code small behind it, and the way to what it holds for whoever may go there. */
 export function AccountName({ account }: { account: string }) {
@@ -16,7 +15,7 @@ export function AccountName({ account }: { account: string }) {
   const purpose = purposeOf(kind);
   const tail = tailOf(account);
   const name = [
-    isNamedAccount(purpose) ? t(`support:account.${accountWord(purpose)}`) : purpose,
+    isNamedAccount(purpose) ? t(`desk:account.${accountWord(purpose)}`) : purpose,
     ...(purpose === kind ? [] : [accountCurrency(kind)]),
     ...(tail === "" ? [] : [whoseOf(t, tail)]),
   ].join(" · ");

@@ -1,6 +1,6 @@
 import type { AgeingView } from "@haat/contract/ledger";
 import type { Translate } from "@haat/i18n/translator";
-import { accountWord } from "../books/rules.ts";
+import { accountWord } from "@haat/core/ledger-names";
 
 /** An account of a wallet by the wallet's name. */
 export function nameOf(t: Translate, account: AgeingView["account"]): string {
@@ -8,7 +8,7 @@ export function nameOf(t: Translate, account: AgeingView["account"]): string {
     case "X:SUSPENSE":
     case "L:UNALLOC":
     case "L:REFUND_IT":
-      return t(`support:account.${accountWord(account)}`);
+      return t(`desk:account.${accountWord(account)}`);
     case "A:GW:bkash":
       return t("common:method.bkash");
     case "A:GW:nagad":

@@ -85,7 +85,7 @@ export function Badges({ claim: { state, askedAt, refusedAt, proposalId } }: { c
   if (state === "ended") return <span className="badge badge-good">{t("remittances:claims.is_ended")}</span>;
   return (
     <>
-      {proposalId !== null && <span className="badge">{t("remittances:row.state.proposed")}</span>}
+      {proposalId !== null && <span className="badge">{t("desk:row.state.proposed")}</span>}
       {refusedAt !== null ? (
         <span className="badge badge-bad">{t("remittances:claims.is_refused")}</span>
       ) : (

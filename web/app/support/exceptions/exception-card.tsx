@@ -7,6 +7,7 @@ import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
 import { EndForm } from "./end-form.tsx";
+import { LateShops } from "./late-shops.tsx";
 
 const tones = {
   refund: "warm",
@@ -20,7 +21,7 @@ const tones = {
 } as const;
 
 /** What went wrong, how much it is, and what happens next without anybody. */
-export function ExceptionCard({ exception }: { exception: ExceptionView }) {
+export function ExceptionCard({ exception, now }: Readonly<{ exception: ExceptionView; now: number }>) {
   const { t, locale } = useWords();
   const { may } = useStaff();
   const { kind, since, method, order, amount, due, trx, other, next, nextAt, refundId, ending } = exception;
@@ -59,6 +60,7 @@ export function ExceptionCard({ exception }: { exception: ExceptionView }) {
           </Link>
         </p>
       )}
+      <LateShops shops={exception.shops} since={since} now={now} />
       <Notice tone={tones[next]}>
         <p>{t(`support:exceptions.next.${next}`)}</p>
         {ending !== null && (

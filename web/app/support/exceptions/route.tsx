@@ -20,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const view = viewOf(searchParams.get("view"));
   const page = await readExceptions(personalApi(args), { view, cursor: searchParams.get("cursor") });
-  return { view, page };
+  return { view, page, now: Date.now() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -35,7 +35,7 @@ export async function action(args: Route.ActionArgs) {
   });
 }
 
-export default function Exceptions({ loaderData: { view, page }, actionData }: Route.ComponentProps) {
+export default function Exceptions({ loaderData: { view, page, now }, actionData }: Route.ComponentProps) {
   const { t } = useWords();
   const about = view === "late" ? "late" : "money";
   const addressOf = (name: string) => `/support/exceptions?view=${name}`;
@@ -67,7 +67,7 @@ export default function Exceptions({ loaderData: { view, page }, actionData }: R
       {page.items.length === 0 && <EmptyState icon="check" title={t(`support:exceptions.empty.${view}`)} />}
       <ul className="grid items-start gap-3 lg:grid-cols-2">
         {page.items.map((exception) => (
-          <ExceptionCard key={exception.id} exception={exception} />
+          <ExceptionCard key={exception.id} exception={exception} now={now} />
         ))}
       </ul>
       <MoreLink

@@ -40,7 +40,7 @@ it("every state of an exchange, and every way that stock moves, has its words in
 });
 
 it("money is told by its rule", () => {
-  expect(storyTitle(t, { kind: "journal", title: "J3", to: null })).toBe(t("support:journal.J3"));
+  expect(storyTitle(t, { kind: "journal", title: "J3", to: null })).toBe(t("desk:journal.J3"));
 });
 
 it("every rule that is posted has its words in both languages", () => {

@@ -3,6 +3,7 @@ import { type ClaimState, claimStates } from "@haat/core/claim-states";
 import { couriers } from "@haat/core/couriers";
 import { type OrderRiskState, orderRiskStates } from "@haat/core/order-risk";
 import { type BookingState, bookingStates } from "@haat/core/booking-states";
+import { namedJournals } from "@haat/core/ledger-names";
 import { type DisputeState, disputeStates } from "@haat/core/dispute-states";
 import { type ShipmentState, shipmentStates } from "@haat/core/shipments";
 import {
@@ -20,13 +21,6 @@ import { paymentMethods } from "@haat/core/payment-methods";
 import { type SwapState, swapMachine } from "@haat/core/swap-states";
 import type { Translate } from "@haat/i18n/translator";
 
-/** Every rule by which something is posted. */
-const rules = [
-  ...(["J1", "J1c", "J2", "J3", "J3b", "J4", "J6", "J6r"] as const),
-  ...(["J7", "J7a", "J7b", "J7c", "J7x", "J8", "J8c", "J8r", "J9"] as const),
-  ...(["J10", "J10b", "J10c", "J11", "J11b", "J11c"] as const),
-  ...(["J12a", "J12b", "J12c", "J12r", "J15", "J15b", "J15r", "J18", "J19", "J20"] as const),
-] as const;
 const later = ["shipment", "booking", "dispute", "swap"] as const;
 /** Why stock of the shop moved. */
 const stockKinds = ["initial", "received", "counted", "damaged", "returned", "shipped", "restocked"] as const;
@@ -71,8 +65,8 @@ function word<Name extends string>(
 
 /** A rule by which something is posted, in words. */
 export function ruleName(t: Translate, event: string): string {
-  const rule = oneOf(rules, event);
-  return rule ? t(`support:journal.${rule}`) : event;
+  const rule = oneOf(namedJournals, event);
+  return rule ? t(`desk:journal.${rule}`) : event;
 }
 
 /** What happened, in a sentence a person can read aloud. */

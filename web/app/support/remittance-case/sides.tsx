@@ -53,7 +53,7 @@ function Theirs({ row }: Pick<RemittanceCaseView, "row">) {
           name: t("remittances:field.word"),
           value: (
             <>
-              {isAdjustment ? t("remittances:adjustment") : t(`remittances:outcome.${outcome ?? "unknown"}`)}
+              {isAdjustment ? t("desk:adjustment") : t(`desk:outcome.${outcome ?? "unknown"}`)}
               {word !== "" && (
                 <span className="block text-sm text-soft">
                   <Typed text={word} />

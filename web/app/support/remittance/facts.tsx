@@ -65,12 +65,13 @@ export function FileFindings({ report: { findings, unread } }: { report: Remitta
   const { t } = useWords();
   return [
     ...(hasUnread(unread) ? [<Unread key="unread" unread={unread} />] : []),
-    ...findings.map(({ label, expected, stated }) => {
+    ...findings.map(({ label, of, expected, stated }) => {
       const sides = expected && stated && apartOf(readMoney(expected), readMoney(stated));
+      const what = label === "TOTAL_MISMATCH" && of === "collected" ? "CASH_MISMATCH" : label;
       return (
-        <Notice key={label} tone="bad">
-          <p className="font-semibold">{t(`remittances:mismatch.${label}`)}</p>
-          {sides && <p>{t(`remittances:mismatch_text.${label}`, sides)}</p>}
+        <Notice key={what} tone="bad">
+          <p className="font-semibold">{t(`remittances:mismatch.${what}`)}</p>
+          {sides && <p>{t(`remittances:mismatch_text.${what}`, sides)}</p>}
         </Notice>
       );
     }),
@@ -78,16 +79,17 @@ export function FileFindings({ report: { findings, unread } }: { report: Remitta
 }
 
 type Unreadable = RemittanceReport["unread"];
-const hasUnread = ({ rows, isSumUnread }: Unreadable): boolean => rows > 0 || isSumUnread;
+const hasUnread = ({ rows, undated, isSumUnread }: Unreadable): boolean => rows + undated > 0 || isSumUnread;
 
 /** What of the file cannot be read, and which of its sums nobody can check for that. */
-function Unread({ unread: { rows, unsummed, isSumUnread } }: Readonly<{ unread: Unreadable }>) {
+function Unread({ unread: { rows, undated, unsummed, isSumUnread } }: Readonly<{ unread: Unreadable }>) {
   const { t } = useWords();
   return (
     <Notice tone="warm">
       {rows > 0 && <p className="font-semibold">{t("remittances:unread.rows", { count: rows })}</p>}
       {rows > 0 && <p>{t("remittances:unread.text")}</p>}
       {unsummed > 0 && <p>{t("remittances:unread.unsummed", { count: unsummed })}</p>}
+      {undated > 0 && <p>{t("remittances:unread.undated", { count: undated })}</p>}
       {isSumUnread && <p>{t("remittances:unread.sum")}</p>}
     </Notice>
   );

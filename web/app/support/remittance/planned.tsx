@@ -1,10 +1,10 @@
 import type { AcceptancePreview } from "@haat/contract/remittance-acceptance";
+import { accountWord, isNamedAccount, kindOf } from "@haat/core/ledger-names";
 import { formatTaka } from "@haat/i18n/format";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { useWords } from "../../lib/words.tsx";
-import { accountWord, isNamedAccount, naturalOf } from "../../finance/books/rules.ts";
+import { naturalOf } from "../../finance/books/rules.ts";
 import { ruleName } from "../order/story-title.ts";
-import { kindOf } from "../../finance/ledger/account-parts.ts";
 
 type Props = Readonly<{
   preview: Pick<AcceptancePreview, "posts" | "journals" | "unheard">;
@@ -19,7 +19,7 @@ export function Planned({ preview: { posts, journals, unheard }, of = "rows" }: 
     const kind = kindOf(account);
     const change = naturalOf(account, BigInt(amount.minor) * (side === "D" ? 1n : -1n));
     return {
-      name: isNamedAccount(kind) ? t(`support:account.${accountWord(kind)}`) : kind,
+      name: isNamedAccount(kind) ? t(`desk:account.${accountWord(kind)}`) : kind,
       value: (
         <span className="whitespace-nowrap">
           {`${change < 0n ? "−" : "+"}${formatTaka(change < 0n ? -change : change, locale)}`}

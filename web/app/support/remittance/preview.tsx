@@ -109,7 +109,7 @@ export function Ending({
   const { t, locale } = useWords();
   return (
     <span>
-      {isAdjustment ? t("remittances:adjustment") : t(`remittances:outcome.${outcome ?? "unknown"}`)}
+      {isAdjustment ? t("desk:adjustment") : t(`desk:outcome.${outcome ?? "unknown"}`)}
       <span className="block text-sm text-soft">
         {word !== "" && <Typed text={word} />}
         {closedAt !== null && (

@@ -21,6 +21,7 @@ import { Days } from "./days.tsx";
 import { Facts, FileFindings } from "./facts.tsx";
 import { Period, PeriodFindings } from "./period.tsx";
 import { Matched } from "./matched.tsx";
+import { Notes } from "./notes.tsx";
 import { Posting } from "./posting.tsx";
 import { Recall } from "./recall.tsx";
 import { Progress } from "./progress.tsx";
@@ -141,6 +142,7 @@ export default function Remittance({ loaderData, actionData }: Route.ComponentPr
         undoUnread={actionData?.undoUnread ?? null}
       />
       {remittance.state !== "arriving" && <Facts report={report} />}
+      <Notes notes={report.notes} />
       <Period report={report} />
       <Understanding report={report} twice={actionData?.twice ?? null} />
       <Recall report={report} pressKey={pressKey} isUnread={unread === "recall"} />

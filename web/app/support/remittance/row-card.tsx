@@ -20,11 +20,9 @@ export function RowBadges({ row: { isAdjustment, match, state } }: { row: Remitt
   const { t } = useWords();
   return (
     <span className="flex flex-wrap gap-2">
-      {!isAdjustment && (
-        <span className={`badge ${matchTones[match]}`}>{t(`remittances:match.${match}`)}</span>
-      )}
+      {!isAdjustment && <span className={`badge ${matchTones[match]}`}>{t(`desk:match.${match}`)}</span>}
       <span className={`badge ${state === "posted" ? "badge-good" : ""}`}>
-        {t(`remittances:row.state.${state}`)}
+        {t(`desk:row.state.${state}`)}
       </span>
     </span>
   );

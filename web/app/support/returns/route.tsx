@@ -1,14 +1,14 @@
-import { ReturnsFilter, ReturnsView } from "@haat/contract/returns-report";
+import { ReturnsView } from "@haat/contract/returns-report";
 import { ReturnsReport } from "../../components/commerce/returns-report.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { daysIn } from "../../lib/returns-sheet.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  const asked = new URL(args.request.url).searchParams.get("days") ?? undefined;
-  const days = ReturnsFilter.safeParse({ days: asked }).data?.days ?? 30;
+  const days = daysIn(args.request);
   const report = await personalApi(args).read("/v1/support/reports/returns", ReturnsView, {
     query: { days },
   });

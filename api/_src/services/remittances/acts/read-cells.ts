@@ -81,7 +81,7 @@ async function readingOf(tx: Tx, said: Said, typed: Typed): Promise<ReadRow & Le
     throw new DomainError("remittance.reading_unclear");
   const { profile } = await profileOf({ books: askerOf(tx) }, row.courier, row.mappingVersion);
   const read = { ...readWith(profile, raw, texts), phoneTail: stated.phoneTail };
-  if (read.unread) throw new DomainError("remittance.reading_unclear");
+  if (read.unread ?? read.undated) throw new DomainError("remittance.reading_unclear");
   return {
     ...{ ...said, no: row.readingNo + 1, weight: weightBetween(lineOf({ ...stated, unread: null }), read) },
     cells: cells.map(({ place, heading, text }) => ({
