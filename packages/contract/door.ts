@@ -28,7 +28,7 @@ export const StaffDoorBody = z
     reason: staffText(5, 300)
       .optional()
       .describe(
-        "Of what its shop carries itself: who said so. What stayed of that waits for a second person",
+        "Who said so. What stayed of what its shop carries itself waits for a second person, and so does what neither its courier nor cash bears out",
       ),
   })
   .strict()

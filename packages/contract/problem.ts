@@ -75,7 +75,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "order.wrong_state": final(409), "sub_order.not_found": final(404), "hand_in.not_found": final(404) },
   ...{ "sub_order.wrong_state": final(409), "sub_order.unconfirmed": final(409) },
   ...{ "delivery.code_wrong": final(400), "delivery.in_part": final(409), "delivery.handed_in": final(409) },
-  ...{ "door.sum_differs": final(409), "door.courier_differs": final(409) },
+  ...{ "door.sum_differs": final(409), "door.courier_differs": final(409), "door.not_in_part": final(409) },
   ...{ "parcel.courier_tells": final(409), "parcel.not_from_here": final(409) },
   ...{ "delivery.ended": final(409), "delivery.not_whole": final(409) },
   ...{ "delivery.named": final(409), "delivery.given_back": final(409), "delivery.who_carried": final(409) },

@@ -58,6 +58,7 @@ export const MoneyProposalView = z
     kept: z
       .object({
         collected: MoneyView.describe("What was taken at the door"),
+        note: z.string().nullable().describe("Of an exchange: what was given back for it"),
         lines: z.array(
           z.object({
             title: z.string(),
@@ -68,7 +69,7 @@ export const MoneyProposalView = z
         ),
       })
       .nullable()
-      .describe("Of what its shop carried itself, and nobody told the code of: which pieces stayed"),
+      .describe("Of what nobody told the code of, nor its courier's cash bears out: which pieces stayed"),
     undone: BookedDeliveryView.nullable().describe("What is taken back, of a delivery that was none"),
     evidence: z.string().nullable().describe("Where in the wallet's own records one sees it"),
     givenBack: GivenBackView.nullable().describe("What the wallet's records show of a payment it gave back"),

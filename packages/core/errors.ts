@@ -90,7 +90,7 @@ export const problemCodes = [
   ...(["sub_order.unconfirmed", "parcel.no_new_try", "parcel.tried_enough"] as const),
   ...(["exchange.not_possible", "exchange.not_found", "exchange.answered", "refund.in_exchange"] as const),
   ...(["delivery.code_wrong", "delivery.in_part", "delivery.who_carried"] as const),
-  ...(["door.sum_differs", "door.courier_differs"] as const),
+  ...(["door.sum_differs", "door.courier_differs", "door.not_in_part"] as const),
   ...(["parcel.courier_tells", "parcel.not_from_here", "courier_claim.wrong_state"] as const),
   ...(["delivery.ended", "delivery.not_whole", "delivery.named", "delivery.given_back"] as const),
   "delivery.handed_in",

@@ -102,11 +102,12 @@ const unknown = (line: CourierLine, { dueMinor, isPrepaid }: ParcelFacts): RowFi
 const open: RowFinding = { label: "EXCHANGE_UNDER_WAY", expectedMinor: null, statedMinor: null };
 
 /**
- * A row says how its parcel ended, and nothing of ours does: a delivery is believed of what is under way, what stayed of it at the door
- * nobody can tell by a sum, and what is gone brings nothing.
+ * A row says how its parcel ended, and nothing of ours does: a delivery is believed of what is under way and brings cash, for that has to
+ * come to our bank; what stayed of it at the door nobody can tell by a sum, and what is gone brings nothing.
  */
-function unended(line: CourierLine, outcome: Outcome, { state, swap }: ParcelFacts): RowFinding[] {
-  const isBelieved = outcome === "returned" || (outcome === "delivered" && state === "under_way");
+function unended(line: CourierLine, outcome: Outcome, { state, swap, isPrepaid }: ParcelFacts): RowFinding[] {
+  const isBelieved =
+    outcome === "returned" || (outcome === "delivered" && state === "under_way" && !isPrepaid);
   if (swap || endIn(state) !== null || isBelieved) return [];
   const expectedMinor = state === "gone" ? 0n : null;
   return [{ label: "NOT_ENDED", expectedMinor, statedMinor: line.collectedMinor }];

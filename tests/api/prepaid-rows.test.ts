@@ -1,5 +1,7 @@
+import { compareExchanges } from "@haat/api/jobs/compare-exchanges";
 import { AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { wholeTaka } from "../parcels.ts";
 import { openDesk, type RemittanceDesk } from "../remittance-desk.ts";
 
 let desk: RemittanceDesk;
@@ -10,10 +12,17 @@ afterEach(() => desk.parcels.expectInOrder());
 const partOf = async (placed: Parameters<RemittanceDesk["attempt"]>[0]) =>
   (await desk.parcels.standing(placed))?.part;
 
-test("whoever accepts many rows at one press is told of each delivery that only they tell of, paid at the door or before", async () => {
+let isReleased = false;
+/** From now on clean rows are posted by themselves. */
+async function released(): Promise<void> {
+  if (!isReleased) await desk.release();
+  isReleased = true;
+}
+
+test("whoever accepts many rows at one press is told of each delivery that only they tell of", async () => {
   const number = desk.parcels.fresh();
-  const placed = await desk.parcels.prepaid(number);
-  const id = await desk.matched([{ number, collected: 0 }]);
+  const placed = await desk.parcels.shopkeeper.handedTo("pathao", number);
+  const id = await desk.matched([{ number, collected: Number(wholeTaka(placed)) / 100 }]);
   const { body } = await desk.call(desk.support, "GET", desk.pathOf(id, "/acceptance?of=clean"));
   const shown = AcceptancePreview.parse(body);
   expect(shown).toMatchObject({ count: 1, unheard: 1 });
@@ -24,8 +33,32 @@ test("whoever accepts many rows at one press is told of each delivery that only 
   expect(await partOf(placed)).toBe("delivered");
 });
 
+test.for([0, 500])(
+  "of what was paid ahead a row alone delivers nothing, for no cash would ever tell otherwise; once its courier has said so it is posted by itself (%s taken)",
+  async (collected) => {
+    await released();
+    const number = desk.parcels.fresh();
+    const placed = await desk.parcels.prepaid(number);
+    const id = await desk.matched([{ number, collected }]);
+    const labels = async () => (await desk.caseOf(id, 2)).row.findings.map(({ label }) => label);
+    expect(await labels()).toContain("NOT_ENDED");
+    expect((await desk.act(desk.support, id, 2, { act: "accept", short: "claim", odd: "accept" })).code).toBe(
+      "remittance.not_ended",
+    );
+    expect((await desk.order(desk.support, id, "looked through")).code).toBe("");
+    await desk.posted();
+    expect(await partOf(placed)).not.toBe("delivered");
+    await desk.parcels.reported(number, "delivered");
+    expect(await compareExchanges(desk.shop.jobs)).toBe(1);
+    expect(await labels()).toEqual(collected === 0 ? [] : ["PREPAID_COLLECTED"]);
+    await desk.posted();
+    expect((await desk.caseOf(id, 2)).row.state).toBe(collected === 0 ? "posted" : "waiting");
+    expect(await partOf(placed)).toBe("delivered");
+  },
+);
+
 test("a delivery that failed is none: what was paid ahead stays the buyer's, also where nothing of the row differs", async () => {
-  await desk.release();
+  await released();
   const [failed, out] = [desk.parcels.fresh(), desk.parcels.fresh()];
   const placed = [await desk.parcels.prepaid(failed), await desk.parcels.prepaid(out)];
   const before = await Promise.all(placed.map(partOf));

@@ -35,17 +35,20 @@ export type OwnDelivery = Readonly<{
   until: string | null;
   wish: TryWish | null;
 }>;
-/** Whole taka in poisha; null: he named none. */
-export type DoorTold = Readonly<{ told: bigint | null; isSaid: boolean }>;
+/** Whole taka in poisha; null: he named none. `isHeard`: that it ended in part is a message of his, and no word of ours for him. */
+export type DoorTold = Readonly<{ told: bigint | null; isSaid: boolean; isHeard: boolean }>;
 
 /** What the courier last said that he took of a parcel that ended in part, be it in a word of its own, and whether a person has said which pieces stayed. */
 export async function doorTold(tx: Tx, consignmentId: string): Promise<DoorTold> {
-  const { rows } = await tx.execute<{ told: string | null; isSaid: boolean }>(sql`
-    select (select e.collected_minor::text from courier_event e where e.consignment_id = c.id and not e.is_provisional
+  const { rows } = await tx.execute<{ told: string | null; isSaid: boolean; isHeard: boolean }>(sql`
+    select exists (select from courier_event e where e.consignment_id = c.id and not e.is_provisional
+        and e.kind in ('partly_delivered','exchanged') and e.source not in ('staff','statement')) as "isHeard",
+      (select e.collected_minor::text from courier_event e where e.consignment_id = c.id and not e.is_provisional
         and e.kind in ('partly_delivered','exchanged','noted') and e.collected_minor is not null order by e.event_at desc, e.id desc limit 1) as told,
       c.ended_due_minor is not null as "isSaid" from consignment c where c.id = ${consignmentId}`);
   const [row] = rows;
-  return { told: row?.told == null ? null : BigInt(row.told), isSaid: row?.isSaid ?? false };
+  const { isSaid = false, isHeard = false } = row ?? {};
+  return { told: row?.told == null ? null : BigInt(row.told), isSaid, isHeard };
 }
 
 /** Its courier has delivered only a part of it, or swapped it: no code at the door makes it whole. */

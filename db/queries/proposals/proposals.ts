@@ -41,7 +41,7 @@ export type ProposalPayload = Readonly<{
   givenBack?: GivenBack;
   /** Where a parcel is said to be; `subject` is the part it carries. `rto_received`: with the shop that carried it itself. `rto_in_transit`: not delivered after all. */
   parcelState?: "delivered" | "partly_delivered" | "lost" | "damaged" | "rto_received" | "rto_in_transit";
-  /** Which pieces stayed of what its shop carried itself. */
+  /** Which pieces stayed at the door. */
   kept?: KeptPieces;
   /** Where that takes a delivery back: what it had booked. */
   undone?: BookedDelivery;
@@ -55,6 +55,8 @@ type Words = Readonly<{ bn: string; en: string }>;
 /** As they were called then; what was taken for them is poisha in digits. */
 export type KeptPieces = Readonly<{
   collectedMinor: string;
+  /** Of an exchange: what was given back for it. */
+  note?: string;
   lines: readonly Readonly<{ id: string; title: Words; label: Words; stayed: number; sent: number }>[];
 }>;
 

@@ -4,10 +4,59 @@ const contested = ["tests/api/contested-rows.test.ts"];
 const words = ["tests/api/contested-words.test.ts"];
 const rest = ["tests/api/lost-rest.test.ts"];
 const tasks = ["tests/api/parcel-tasks.test.ts"];
+const byWhom = ["tests/api/door-by-whom.test.ts"];
 const proof = ["tests/api/delivery-proof.test.ts"];
 
 /** What happens at a door and on the way back, and whom it is paid to. */
 export const m17Doors: readonly Guard[] = [
+  {
+    gate: "M17",
+    holds: "where its courier says that a part came back its shop's word alone sells nothing",
+    file: "api/_src/services/couriers/see-door.ts",
+    whole: "if (isWhole && !isBorneOut(seen))",
+    broken: "if (isWhole && seen.due < 0n)",
+    noticedBy: byWhom,
+  },
+  {
+    gate: "M17",
+    holds: "nor does one of the staff sell what only one of the staff says was kept",
+    file: "api/_src/services/couriers/see-door.ts",
+    whole: "return isHeard && due > 0n",
+    broken: "return due > 0n",
+    noticedBy: byWhom,
+  },
+  {
+    gate: "M17",
+    holds: "nor give back of it what a wallet paid",
+    file: "api/_src/services/couriers/see-door.ts",
+    whole: "return isHeard && due > 0n",
+    broken: "return isHeard",
+    noticedBy: byWhom,
+  },
+  {
+    gate: "M17",
+    holds: "what two have said of a door is refused once another has been said",
+    file: "api/_src/services/couriers/kept.ts",
+    whole: "if (!isDone) throw",
+    broken: "if (isDone && false) throw",
+    noticedBy: byWhom,
+  },
+  {
+    gate: "M17",
+    holds: "a row alone delivers nothing that was paid ahead",
+    file: "packages/statements/courier-compare.ts",
+    whole: '(outcome === "delivered" && state === "under_way" && !isPrepaid)',
+    broken: '(outcome === "delivered" && state === "under_way")',
+    noticedBy: ["tests/api/prepaid-rows.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "nor may a person accept that row",
+    file: "db/queries/remittances/ends.ts",
+    whole: " or f.is_prepaid and r.outcome = 'delivered'",
+    broken: "",
+    noticedBy: ["tests/api/prepaid-rows.test.ts"],
+  },
   {
     gate: "M17",
     holds: "a part that its courier says came back is paid to no shop",

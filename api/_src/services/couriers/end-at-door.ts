@@ -1,37 +1,25 @@
-import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
-import { wholeTaka } from "@haat/core/ledger";
 import type { Tx } from "@haat/db/books";
-import { type DoorKind, doorTold, endDoorCases, sayOutcome } from "@haat/db/queries/couriers/door";
-import { carrierOf, lockParcel, type LockedParcel } from "@haat/db/queries/couriers/parcels";
+import { type DoorKind, endDoorCases, sayOutcome } from "@haat/db/queries/couriers/door";
+import type { LockedParcel } from "@haat/db/queries/couriers/parcels";
 import { openParcelCase } from "@haat/db/queries/couriers/reports";
-import { marketLossOf } from "@haat/db/queries/disputes/decide";
-import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveShipment, moveSubOrder } from "@haat/db/queries/money/moves";
-import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
-import { lockCasePart } from "@haat/db/queries/refunds/case-part";
+import { lockPart } from "@haat/db/queries/orders/parts";
 import type { KeyedCtx } from "../idempotent.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
 import { bookDelivery } from "../vendor/book-delivery.ts";
-import { planDoor, type Stayed } from "./plan-door.ts";
+import { type DoorSaid, isAwaited, requireShopsWord, seeDoor } from "./see-door.ts";
 import { takeOut } from "./take-out.ts";
 
 type Deps = Pick<KeyedCtx, "now" | "sealer" | "publicOrigin" | "payments">;
-export type Door = Readonly<{
-  order: OrderHead;
-  part: OrderPart;
-  /** Who says it, and as whom; `isStaff`: may say other than what the courier told of the cash. */
-  by: string;
-  actor: string;
-  isStaff: boolean;
-  stayed: Stayed;
-  /** What was taken at the door, in poisha, as whoever says it knows it. */
-  collected: bigint;
-  /** Of an exchange: what was given back for it. */
-  note: string | null;
-}>;
-
-const isDoor = (state: string): state is DoorKind => state === "partly_delivered" || state === "exchanged";
+export type Door = DoorSaid &
+  Readonly<{
+    /** Whoever says it, as the history writes him; `isStaff`: may say other than what the courier told. */
+    actor: string;
+    isStaff: boolean;
+    /** Of an exchange: what was given back for it. */
+    note: string | null;
+  }>;
 
 /**
  * A person says which pieces of a parcel stayed at its door. Those are sold and their cash is the courier's to hand over: what they cost
@@ -41,23 +29,12 @@ const isDoor = (state: string): state is DoorKind => state === "partly_delivered
  */
 export async function endAtDoor(tx: Tx, deps: Deps, door: Door): Promise<boolean> {
   const { order, part, by, isStaff } = door;
-  const carrier = await carrierOf(tx, part.id);
-  if (!carrier || part.state !== "in_transit") return false;
-  const parcel = await lockParcel(tx, carrier.id);
-  const { told, isSaid } = await doorTold(tx, parcel.id);
-  if (!isDoor(parcel.state) || isSaid) return false;
-  if (await isInDispute(tx, order.id)) throw new DomainError("payment.in_dispute");
+  if (!(await isAwaited(tx, part))) return false;
   await dropCasesOf(tx, part.id, door.actor);
-  const found = await lockCasePart(tx, { orderId: order.id, subOrderId: part.id, by });
-  if (!found) return false;
-  if (found.isOwnOrder) throw new DomainError("proposal.own_matter");
-  const losses = await marketLossOf(tx, part.id);
-  const plan = planDoor(deps.payments, { part: found, stayed: door.stayed, losses });
-  const due = plan.stayed === 0 ? 0n : wholeTaka(part.cashMinor - plan.door);
-  const sums = { due: due.toString(), told: told?.toString() ?? "" };
-  if (door.collected !== due) throw new DomainError("door.sum_differs", { due: sums.due });
-  // Otherwise a shop could be paid for cash that nobody took: its word alone does not outweigh the courier's.
-  if (!isStaff && told !== null && told !== due) throw new DomainError("door.courier_differs", sums);
+  const seen = await seeDoor(tx, deps, door);
+  if (!seen) return false;
+  const { parcel, found, plan, due, told } = seen;
+  if (!isStaff) requireShopsWord(seen, order);
   if (plan.stayed === 0) return allBack(tx, deps, { door, parcel, told });
   const caseId = await takeOut(tx, deps, { who: door, found, plan });
   const said = { consignmentId: parcel.id, orderId: order.id, subOrderId: part.id, vendorId: part.vendorId };

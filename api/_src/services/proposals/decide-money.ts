@@ -12,7 +12,7 @@ import {
 import { lockPart } from "@haat/db/queries/orders/parts";
 import { isOwnShop } from "@haat/db/queries/vendors/own-shop";
 import { actorName, authorOf } from "../../context.ts";
-import { endOwnKept } from "../couriers/own-kept.ts";
+import { endKept } from "../couriers/kept.ts";
 import { sayWhere } from "../couriers/say-where.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { cancelOrder } from "../orders/cancel-order.ts";
@@ -91,5 +91,5 @@ async function endSaid(
   if (!found || !state) throw new DomainError("proposal.wrong_state");
   if (state !== "partly_delivered") return sayWhere(tx, ctx, { ...found, state, reason, key: id });
   if (!kept) throw new DomainError("proposal.wrong_state");
-  await endOwnKept(tx, ctx, { ...found, kept });
+  await endKept(tx, ctx, { ...found, kept });
 }

@@ -49,10 +49,11 @@ const bouncedView = (
 });
 
 const keptView = (
-  { collectedMinor, lines }: KeptPieces,
+  { collectedMinor, note, lines }: KeptPieces,
   locale: Locale,
 ): NonNullable<MoneyProposalView["kept"]> => ({
   collected: moneyView(collectedMinor, locale),
+  note: note ?? null,
   lines: lines.map(({ title, label, stayed, sent }) => ({
     ...{ title: title[locale], label: label[locale], stayed, sent },
   })),

@@ -24,23 +24,31 @@ type DoorProps = Readonly<{
   pressKey: string;
   lines: readonly PieceLine[];
   isExchange: boolean;
-  /** Its shop carries it itself, and nobody has told the code: who said so, and another agrees. */
+  /** Its shop carries it itself, and nobody has told the code: another agrees. */
   isOwn?: boolean;
+  /** Support says it for the shop: who told us so. */
+  isStaff?: boolean;
   said: DoorSaid | undefined;
 }>;
 
 const wordOf = (name: string) => (name === "collected" || name === "reason" ? name : "pieces");
 
+const textOf = ({ isOwn, isStaff }: Pick<DoorProps, "isOwn" | "isStaff">) => {
+  if (isOwn === true) return "parcels:door.own_text";
+  return isStaff === true ? "parcels:door.staff_text" : "parcels:door.text";
+};
+
 /** Which pieces stayed at the door, and what was taken for them. */
-export function DoorForm({ action, back, pressKey, lines, isExchange, isOwn = false, said }: DoorProps) {
+export function DoorForm({ action, back, pressKey, lines, isExchange, said, ...who }: DoorProps) {
   const { t, locale } = useWords();
+  const { isOwn = false, isStaff = false } = who;
   const typed = said?.typed ?? null;
   const errors: FieldErrors = Object.fromEntries(
     (said?.unread ?? []).map((name) => [name, t(`parcels:door.unread.${wordOf(name)}`)]),
   );
   return (
     <>
-      <p className="text-soft">{t(isOwn ? "parcels:door.own_text" : "parcels:door.text")}</p>
+      <p className="text-soft">{t(textOf(who))}</p>
       <RefusalNotice refusal={said?.refusal} />
       {said?.due != null && (
         <Notice tone="warm">{t("parcels:door.due", { due: bdt(BigInt(said.due)) })}</Notice>
@@ -82,7 +90,7 @@ export function DoorForm({ action, back, pressKey, lines, isExchange, isOwn = fa
             {(control) => <input {...control} maxLength={300} defaultValue={typed?.["note"]} />}
           </Field>
         )}
-        {isOwn && (
+        {isStaff && (
           <Field
             name="reason"
             label={t("parcels:state.reason")}

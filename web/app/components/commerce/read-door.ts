@@ -22,11 +22,11 @@ export const isShortReason = (typed: string | undefined): boolean => (typed ?? "
 export const unreadPieces = (form: PiecesTyped, lines: readonly Pick<PieceLine, "id">[]): string[] =>
   lines.flatMap(({ id }) => (piecesIn(form, [id]) === null ? [id] : []));
 
-/** The fields of a door that cannot be read, by their names; `isOwn`: it is said why as well. */
-export const unreadIn = (form: PiecesTyped, lines: readonly PieceLine[], isOwn: boolean): string[] => [
+/** The fields of a door that cannot be read, by their names; `isStaff`: it is said why as well. */
+export const unreadIn = (form: PiecesTyped, lines: readonly PieceLine[], isStaff: boolean): string[] => [
   ...unreadPieces(form, lines),
   ...((form["collected"] ?? "").trim() === "" ? ["collected"] : []),
-  ...(isOwn && isShortReason(form["reason"]) ? ["reason"] : []),
+  ...(isStaff && isShortReason(form["reason"]) ? ["reason"] : []),
 ];
 
 /** What was typed of a door; null: it cannot be read. */

@@ -38,10 +38,9 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const [form, { part, lines }] = await Promise.all([readForm(args.request), partAtDoor(args)]);
   const typed = readDoor(form, lines);
-  const isOwn = isOwnOut(part);
-  const unread = unreadIn(form, lines, isOwn);
+  const unread = unreadIn(form, lines, true);
   if (typed === null || unread.length > 0) return unreadDoor(form, unread);
-  const body: StaffDoorBody = isOwn ? { ...typed, reason: form["reason"] ?? "" } : typed;
+  const body: StaffDoorBody = { ...typed, reason: form["reason"] ?? "" };
   const outcome = await outcomeOf(
     personalApi(args).send("POST", `/v1/support/sub-orders/${part.id}/door`, SupportOrderView, {
       headers: { "idempotency-key": form["key"] ?? "" },
@@ -51,14 +50,17 @@ export async function action(args: Route.ActionArgs) {
   if (!outcome.ok) return refusedDoor(outcome.problem, form, args);
   return redirect(`/${localeOf(args.params)}/support/orders/${args.params.orderId}`, {
     status: 303,
-    headers: { "set-cookie": writeFlash(flashOf(isOwn, typed), args.request) },
+    headers: { "set-cookie": writeFlash(flashOf(typed, stateOf(outcome.value, part.id)), args.request) },
   });
 }
 
-/** What stayed of a shop's own delivery waits for a second person; where nothing did it turns back at once. */
-function flashOf(isOwn: boolean, { lines }: Pick<StaffDoorBody, "lines">) {
-  if (!isOwn) return "door_noted";
-  return lines.some(({ stayed }) => stayed > 0) ? "proposed" : "parcel_said";
+const stateOf = ({ order }: SupportOrderView, id: string) =>
+  order.subOrders.find((part) => part.id === id)?.state;
+
+/** It is sold, it turns back, or what stayed waits for a second person. */
+function flashOf({ lines }: Pick<StaffDoorBody, "lines">, state: string | undefined) {
+  if (lines.every(({ stayed }) => stayed === 0)) return "parcel_said";
+  return state === "delivered" || state === "completed" ? "door_noted" : "proposed";
 }
 
 export default function Door({ loaderData, actionData }: Route.ComponentProps) {
@@ -75,6 +77,7 @@ export default function Door({ loaderData, actionData }: Route.ComponentProps) {
         action={`${page}/door/${partId}`}
         back={page}
         {...{ pressKey, lines, isExchange, isOwn, said: actionData }}
+        isStaff
       />
     </div>
   );

@@ -98,6 +98,14 @@ function Kept({ kept }: { kept: NonNullable<MoneyProposalView["kept"]> }) {
           <Taka amount={kept.collected} />
         </dd>
       </div>
+      {kept.note !== null && (
+        <div>
+          <dt className="text-soft">{t("parcels:door.note")}</dt>
+          <dd>
+            <Typed text={kept.note} />
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }
