@@ -105,6 +105,7 @@ export type Placeholders = {
   "vendor:cod.contested.statement": "since, date";
   "vendor:cod.contested.after_delivery": "since, date";
   "vendor:cod.contested.amount": "since, date";
+  "vendor:cod.contested.came_back": "since, date";
   "vendor:cod.contested.dispute": "since, date";
   "vendor:cod.lacking.whole": "amount, taka";
   "vendor:cod.lacking.asked": "day, date";
@@ -457,6 +458,12 @@ export type Placeholders = {
   "parcels:case.by_shop": "wish";
   "parcels:case.by_staff": "name" | "wish";
   "parcels:case.sums": "ours, taka" | "theirs, taka";
+  "parcels:case.held": "amount, taka";
+  "parcels:case.stays.sure": "number";
+  "parcels:case.stays.alone": "amount, taka" | "shop";
+  "parcels:case.stays.two": "amount, taka" | "shop";
+  "parcels:case.asked": "name" | "until, date";
+  "parcels:case.proposed_by": "name";
   "parcels:places.theirs.now": "name";
   "parcels:places.theirs.was": "name";
   "parcels:places.wanted": "count, number";

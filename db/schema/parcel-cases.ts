@@ -3,6 +3,7 @@ import { bigint, index, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { consignments, courierEvents } from "./couriers.ts";
 import { orders } from "./orders.ts";
+import { proposals } from "./proposals.ts";
 import { users } from "./users.ts";
 
 /** What was said of a parcel and could not simply be done: a person decides. */
@@ -28,6 +29,8 @@ export const parcelCases = pgTable(
     reason: text(),
     /** Of `another_try`: who wants it (`buyer`, `shop`, or a person of ours), at what time of the day, and what the courier made of it. */
     ...{ askedBy: text(), wish: text(), answer: text() },
+    /** Of what keeps its shop's money from it: whether the delivery stays, how much that let go, and what two agreed to it by. */
+    ...{ endedAs: text(), releasedMinor: minor(), proposalId: text().references(() => proposals.id) },
   },
   (table) => [
     unique("parcel_case_once").on(table.eventId, table.kind),
@@ -36,5 +39,8 @@ export const parcelCases = pgTable(
       .where(sql`state = 'open'`),
     index("parcel_case_order").on(table.orderId),
     index("parcel_case_consignment").on(table.consignmentId),
+    index("parcel_case_alone")
+      .on(table.endedBy, table.endedAt)
+      .where(sql`ended_as = 'stays' and proposal_id is null`),
   ],
 );

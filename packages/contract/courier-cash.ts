@@ -108,7 +108,7 @@ export const cashStands = [
 ] as const;
 
 /** What may stand against a delivered parcel. */
-const contestReasons = ["statement", "after_delivery", "amount", "dispute"] as const;
+const contestReasons = ["statement", "after_delivery", "amount", "came_back", "dispute"] as const;
 /** Why a shop is paid nothing for a parcel that our books have delivered, and since when. */
 export const Contested = z.object({ why: z.enum(contestReasons), since: Instant });
 
@@ -146,7 +146,7 @@ export const VendorCashLine = z
     ),
     isLate: z.boolean().describe("That day is past and the money is not there"),
     contested: Contested.nullable().describe(
-      "Its courier says otherwise: his statement that it came back or was lost, his word after the delivery, or another sum; or a wallet looks into a complaint; until that is settled the shop is paid nothing for it",
+      "Its courier says otherwise: his statement that it came back or was lost, his word after the delivery, or another sum; or its shop has said that it is back with it; or a wallet looks into a complaint; until that is settled the shop is paid nothing for it",
     ),
     arrivedOn: z.iso.date().nullable().describe("The bank's last credit of the statement that brings it"),
     payableOn: z.iso

@@ -1,4 +1,4 @@
-import { parcelCaseKinds } from "@haat/core/parcel-reports";
+import { caseEnds, parcelCaseKinds } from "@haat/core/parcel-reports";
 import { missedCallOutcomes, tryAnswers, tryAskers, tryWishes } from "@haat/core/tries";
 import { shipmentStates } from "@haat/core/shipments";
 import { z } from "zod";
@@ -12,17 +12,38 @@ export const ParcelFilter = z.object({
   cursor: CursorField.optional(),
 });
 
+/** What was said of a parcel beside what our books have. */
+export const ContestView = z
+  .object({
+    kind: z.enum(parcelCaseKinds),
+    madeAt: Instant,
+    ours: MoneyView.nullable().describe("What was to be collected"),
+    theirs: MoneyView.nullable().describe("What the courier names"),
+    word: z.string().nullable().describe("The courier's own word"),
+    note: z.string().nullable(),
+  })
+  .meta({ id: "ParcelContest" });
+export type ContestView = z.infer<typeof ContestView>;
+
 export const ParcelCaseView = z.object({
   id: idField("parcelCase"),
-  kind: z.enum(parcelCaseKinds),
-  ours: MoneyView.nullable().describe("What was to be collected"),
-  theirs: MoneyView.nullable().describe("What the courier names"),
-  word: z.string().nullable().describe("The courier's own word"),
-  note: z.string().nullable(),
-  madeAt: Instant,
+  ...ContestView.shape,
   endedBy: z.string().nullable(),
   endedAt: Instant.nullable(),
   reason: z.string().nullable(),
+  held: MoneyView.nullable().describe(
+    "What its shop is not paid until somebody has said whether the delivery stays; null: nothing is kept by it",
+  ),
+  asksTwo: z.boolean().describe("That is more than whoever asks lets go alone within a day"),
+  asked: z
+    .object({ by: z.string(), reason: z.string(), expiresAt: Instant })
+    .nullable()
+    .describe("What waits for a second person: that the delivery stays"),
+  endedAs: z
+    .enum([...caseEnds, "undone"])
+    .nullable()
+    .describe("`stays`: its shop is paid for the delivery; `undone`: two have taken it back"),
+  proposedBy: z.string().nullable().describe("Who had asked the second person that ended it"),
   another: z
     .object({
       wish: z.enum(tryWishes),
@@ -72,6 +93,10 @@ export type ParcelPage = z.infer<typeof ParcelPage>;
 export const ParcelCaseEndBody = z
   .object({
     reason: staffText(5, 300),
+    stays: z
+      .literal(true)
+      .optional()
+      .describe("Of what keeps its shop's money: our delivery is right, and its shop is paid for it"),
     answer: z
       .enum(["told", "refused"])
       .optional()
@@ -81,7 +106,13 @@ export const ParcelCaseEndBody = z
   .meta({ id: "ParcelCaseEndBody", example: { reason: "রাইডারের সঙ্গে কথা হয়েছে, টাকা পুরোটাই নেওয়া" } });
 export type ParcelCaseEndBody = z.infer<typeof ParcelCaseEndBody>;
 
-export const ParcelCaseEnded = z.object({ id: idField("parcelCase") }).meta({ id: "ParcelCaseEnded" });
+export const ParcelCaseEnded = z
+  .object({
+    id: idField("parcelCase"),
+    isProposed: z.boolean().describe("It waits for a second person, and is open until then"),
+  })
+  .meta({ id: "ParcelCaseEnded" });
+export type ParcelCaseEnded = z.infer<typeof ParcelCaseEnded>;
 
 /** Where the staff may say that a parcel is. */
 export const saidStates = [

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { BookedDeliveryView } from "./booked-delivery.ts";
 import { BouncedView } from "./bounce.ts";
 import { GivenBackView } from "./given-back.ts";
+import { ContestView } from "./parcel-desk.ts";
 import { CursorField, idField, Instant, MoneyView, page, staffText } from "./values.ts";
 
 export const proposalStates = ["open", "agreed", "refused", "withdrawn", "expired"] as const;
@@ -40,11 +41,14 @@ export type RoleProposalView = z.infer<typeof RoleProposalView>;
 export const RoleProposalPage = page(RoleProposalView).meta({ id: "RoleProposalPage" });
 export type RoleProposalPage = z.infer<typeof RoleProposalPage>;
 
-/** The cancelling of an order that owes more back than support may give on its own, the end of a payment that no wallet answers for, or a refund that came back. */
+/** The cancelling of an order that owes more back than support may give on its own, the end of a payment that no wallet answers for, how a parcel ended, or a refund that came back. */
 export const MoneyProposalView = z
   .object({
     ...proposalHead,
-    kind: z.enum(["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state", "refund.bounced"]),
+    kind: z.enum([
+      ...(["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state"] as const),
+      ...(["parcel.case", "refund.bounced"] as const),
+    ]),
     order: z.object({ id: idField("order"), number: z.string() }),
     paymentId: idField("attempt")
       .nullable()
@@ -70,11 +74,12 @@ export const MoneyProposalView = z
       })
       .nullable()
       .describe("Of what nobody told the code of, nor its courier's cash bears out: which pieces stayed"),
+    contest: ContestView.nullable().describe("What contradicts a delivery that is said to stay"),
     undone: BookedDeliveryView.nullable().describe("What is taken back, of a delivery that was none"),
     evidence: z.string().nullable().describe("Where in the wallet's own records one sees it"),
     givenBack: GivenBackView.nullable().describe("What the wallet's records show of a payment it gave back"),
     amount: MoneyView.describe(
-      "What goes back to the buyer as it stood when this was proposed, what was to be paid, what the wallet took and gave back, or what came back to our bank",
+      "What goes back to the buyer as it stood when this was proposed, what was to be paid, what the wallet took and gave back, what its shop is paid because a delivery stays, or what came back to our bank",
     ),
   })
   .meta({ id: "MoneyProposal" });

@@ -46,6 +46,10 @@ export type ParcelCaseKind = (typeof parcelCaseKinds)[number];
 export const shopWords = ["came_back", "code_early"] as const satisfies readonly ParcelCaseKind[];
 export type ShopWord = (typeof shopWords)[number];
 
+/** What one may say of a delivery that is contradicted; that it was none, two say of the parcel. */
+export const caseEnds = ["stays"] as const;
+export type CaseEnd = (typeof caseEnds)[number];
+
 export type Said = Readonly<{
   /** `noted`, `invoiced`: no change of state; `unknown`: the courier's word is not understood. */
   says: ShipmentState | "invoiced" | "noted" | "unknown";

@@ -11,6 +11,7 @@ export const secondKinds = [
     "unpaid",
     "bounce",
     "parcel_state",
+    "parcel_case",
     "payout_account",
     "remittance",
     "courier_contract",

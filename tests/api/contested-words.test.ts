@@ -3,11 +3,17 @@ import { VendorCashPage } from "@haat/contract/courier-cash";
 import { StatementView } from "@haat/contract/vendor";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Placed } from "../buying.ts";
+import { type CaseDesk, openCaseDesk } from "../case-ends.ts";
 import { partOf } from "../dispatch.ts";
 import { openParcels, type Parcels, wholeTaka } from "../parcels.ts";
 
 let parcels: Parcels;
-beforeAll(async () => void (parcels = await openParcels()), 300_000);
+let desk: CaseDesk;
+beforeAll(async () => {
+  parcels = await openParcels();
+  desk = await openCaseDesk(parcels);
+  await desk.limit(100_000_000n);
+}, 300_000);
 afterAll(() => parcels.shop.close());
 afterEach(() => parcels.expectInOrder());
 
@@ -20,13 +26,9 @@ async function onceClosed(placed: Placed): Promise<string | undefined> {
   return (await parcels.standing(placed))?.part;
 }
 
-/** As if support had asked the courier and written down what came of it. */
-const settled = (placed: Placed) =>
-  parcels.shop.world.owner.query(
-    `update parcel_case set state = 'ended', ended_at = now(), reason = 'he sent the signature',
-      ended_by = (select user_id from vendor_member limit 1) where order_id = $1`,
-    [placed.order.id],
-  );
+/** Support has asked the courier, and says that its delivery stays. */
+const settled = async (placed: Placed, kind: "after_delivery" | "amount") =>
+  expect(await desk.end(placed, kind, { stays: true })).toBe("ended");
 
 const contested = async (number: string) => {
   const { owner } = parcels.shopkeeper;
@@ -55,7 +57,7 @@ test("a paid parcel that its courier calls delivered and then brought back earns
     { order: { id: partOf(placed) }, why: "after_delivery", amount: held.pending },
   ]);
   expect(held.upcoming).toEqual([]);
-  await settled(placed);
+  await settled(placed, "after_delivery");
   expect(await money()).toMatchObject({ held: [], upcoming: [{ amount: held.pending }] });
   expect(await onceClosed(placed)).toBe("completed");
 });
@@ -68,7 +70,7 @@ test("nor does one whose cash he is said to hold, and the shop reads why and sin
   await parcels.said(number, "rto_received", 1);
   expect(await contested(number)).toMatchObject({ why: "after_delivery" });
   expect(await onceClosed(placed)).toBe("delivered");
-  await settled(placed);
+  await settled(placed, "after_delivery");
   expect(await contested(number)).toBeNull();
   expect(await onceClosed(placed)).toBe("completed");
 });
@@ -80,6 +82,21 @@ test("nor one whose sum he changes after he has delivered it", async () => {
   await parcels.reported(number, "noted", { collected: 5_000n });
   expect(await contested(number)).toMatchObject({ why: "amount" });
   expect(await onceClosed(placed)).toBe("delivered");
-  await settled(placed);
+  await settled(placed, "amount");
+  expect(await onceClosed(placed)).toBe("completed");
+});
+
+test("nor one that its shop has back by its own word, and that its courier calls delivered after that", async () => {
+  const number = parcels.fresh();
+  const placed = await parcels.shopkeeper.handedTo("pathao", number);
+  expect((await parcels.shopkeeper.act(partOf(placed), "came-back")).status).toBe(200);
+  expect(await desk.end(placed, "came_back", {}, desk.other)).toBe("ended");
+  expect((await parcels.shopkeeper.act(partOf(placed), "came-back")).status).toBe(200);
+  await parcels.said(number, "delivered", 1);
+  expect(await contested(number)).toMatchObject({ why: "came_back" });
+  expect(await onceClosed(placed)).toBe("delivered");
+  expect(await desk.end(placed, "came_back", {})).toBe("parcel_case.undecided");
+  expect(await desk.end(placed, "came_back", { stays: true })).toBe("ended");
+  expect(await contested(number)).toBeNull();
   expect(await onceClosed(placed)).toBe("completed");
 });

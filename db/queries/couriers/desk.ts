@@ -4,7 +4,7 @@ import type { MissedCallOutcome, TryAnswer, TryWish } from "@haat/core/tries";
 import type { ShipmentState } from "@haat/core/shipments";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
-import { worksFor } from "../vendors/own-shop.ts";
+import type { EndedAs } from "./case-ends.ts";
 import { isUnanswered } from "./closing-tries.ts";
 import { ownRows } from "./own-desk.ts";
 import { stoppedBy } from "./tries.ts";
@@ -39,6 +39,14 @@ export type ParcelRow = Readonly<{
     endedBy: string | null;
     endedAt: string | null;
     reason: string | null;
+    /** Poisha that its shop is not paid until somebody has said whether the delivery stays; and whether that asks a second person. */
+    holds: string;
+    asksTwo: boolean;
+    endedAs: EndedAs | null;
+    /** What two agreed to, and who had asked for it. */
+    proposedBy: string | null;
+    /** What waits for a second person. */
+    asked: Readonly<{ by: string; reason: string; expiresAt: string }> | null;
     wish: TryWish | null;
     answer: TryAnswer | null;
     askedBy: string | null;
@@ -57,6 +65,14 @@ const pressing: SQL = sql`case when now() < ${nextEvening} and ${isUnanswered} t
 const missed: SQL = sql`json_build_object('outcome', (select k.outcome from parcel_call k where k.event_id = ${stoppedBy} order by k.id desc limit 1),
   'isAsked', exists (select from parcel_case k where k.kind = 'another_try' and k.event_id = ${stoppedBy}),
   'isReminded', c.try_told_event is not distinct from ${stoppedBy})`;
+
+/** Of a case `k`: what it keeps from its shop, and how far its end has come. */
+const heldBy = (
+  by: string,
+): SQL => sql`'holds', case_holds(k.id)::text, 'asksTwo', case_asks_two(k.id, ${by}), 'endedAs', k.ended_as,
+  'proposedBy', (select w.name from proposal p join user_account w on w.id = p.maker_id where p.id = k.proposal_id),
+  'asked', (select json_build_object('by', w.name, 'reason', p.reason, 'expiresAt', p.expires_at) from proposal p join user_account w on w.id = p.maker_id
+    where p.kind = 'parcel.case' and p.subject = k.id and p.state = 'open' and p.expires_at > now())`;
 
 type Shape = Readonly<{
   since: SQL;
@@ -94,12 +110,14 @@ const shapes: Readonly<Record<ParcelDeskView, Shape>> = {
 
 type Ask = Readonly<{
   view: ParcelDeskView;
+  /** Who looks at them. */
+  by: string;
   after: Readonly<{ since: string; id: string }> | null;
   limit: number;
 }>;
 
 /** Parcels that somebody has to look after, the most pressing first; what is over, the newest first. */
-export function listParcels(books: Books, { view, after, limit }: Ask): Promise<ParcelRow[]> {
+export function listParcels(books: Books, { view, by, after, limit }: Ask): Promise<ParcelRow[]> {
   const { since, deadline, where, missed: done = sql`null::json`, hasCase, isNewestFirst } = shapes[view];
   const id = hasCase ? sql`k.id` : sql`c.id`;
   const next = isNewestFirst ? sql`<` : sql`>`;
@@ -110,7 +128,7 @@ export function listParcels(books: Books, { view, after, limit }: Ask): Promise<
       ${deadline} as deadline, ${done} as missed, ${
         hasCase
           ? sql`json_build_object('id', k.id, 'kind', k.kind, 'ours', k.our_minor::text, 'theirs', k.their_minor::text, 'word', e.word, 'note', e.note,
-              'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason, 'wish', k.wish, 'answer', k.answer, 'askedBy', case when k.asked_by in ('buyer','shop') then k.asked_by else (select w.name from user_account w where w.id = k.asked_by) end,
+              'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason, ${heldBy(by)}, 'wish', k.wish, 'answer', k.answer, 'askedBy', case when k.asked_by in ('buyer','shop') then k.asked_by else (select w.name from user_account w where w.id = k.asked_by) end,
               'goes', case when k.kind = 'void_carried' then (select json_build_object('courier', n.courier, 'number', n.number) from consignment n where n.sub_order_id = c.sub_order_id and n.state <> 'void') end)`
           : sql`null::json`
       } as case
@@ -122,39 +140,6 @@ export function listParcels(books: Books, { view, after, limit }: Ask): Promise<
   const own = ownRows(view, { after, limit });
   return books.ask<ParcelRow>(sql`select r.*, r.at::text as since from (${own ? sql`(${parcels}) union all (${own})` : parcels}) r
     order by r.at ${order}, r.id ${order} limit ${limit}`);
-}
-
-type End = Readonly<{ id: string; by: string; reason: string; answer: TryAnswer | null }>;
-
-/**
- * Guarded: an open case of a shop that he does not work for, none that asks which pieces stayed at a door before that is said, and an
- * answer for whoever wants another try and for nobody else. The order's id; null: nothing changed.
- */
-export async function endParcelCase(tx: Tx, { id, by, reason, answer }: End): Promise<string | null> {
-  const { rows } = await tx.execute<{
-    orderId: string;
-  }>(sql`update parcel_case k set state = 'ended', ended_by = ${by}, ended_at = now(), reason = ${reason}, answer = ${answer}
-    from consignment c where k.id = ${id} and k.state = 'open' and c.id = k.consignment_id and not ${worksFor(by, sql`c.vendor_id`)}
-      and not (k.kind in ('partly_delivered','exchanged') and c.state in ('partly_delivered','exchanged') and c.ended_due_minor is null)
-      and (k.kind = 'another_try') = (${answer}::text is not null)
-    returning k.order_id as "orderId"`);
-  return rows[0]?.orderId ?? null;
-}
-
-type EndAs = Readonly<{ consignmentId: string; kind: ParcelCaseKind; by: string; reason: string }>;
-
-/** Of one parcel, what somebody has answered by saying where it is. */
-export const endCasesAs = (tx: Tx, { consignmentId, kind, by, reason }: EndAs): Promise<unknown> =>
-  tx.execute(sql`update parcel_case set state = 'ended', ended_by = ${by}, ended_at = now(), reason = ${reason}
-    where consignment_id = ${consignmentId} and kind = ${kind} and state = 'open'`);
-
-type Found = Readonly<{ vendorId: string; partId: string }>;
-/** Whose case it is; null: there is none. */
-export async function findParcelCase(tx: Tx, id: string): Promise<Found | null> {
-  const { rows } = await tx.execute<Found>(
-    sql`select c.vendor_id as "vendorId", c.sub_order_id as "partId" from parcel_case k join consignment c on c.id = k.consignment_id where k.id = ${id}`,
-  );
-  return rows[0] ?? null;
 }
 
 /** What a waiting row says of its parcel's end that our own record does not know, or knows otherwise. */

@@ -4,6 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import type { Contest } from "../couriers/case-ends.ts";
 import type { BookedDelivery } from "../couriers/undelivered.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
 import type { RemittanceWish } from "./remittance-wish.ts";
@@ -12,7 +13,7 @@ export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
 /** What finance decides for an order. */
 export const moneyKinds = [
   ...(["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state"] as const),
-  "refund.bounced",
+  ...(["parcel.case", "refund.bounced"] as const),
 ] as const;
 /** What of couriers' statements, and of their words, waits for a second person. */
 export const remittanceKinds = [
@@ -45,6 +46,8 @@ export type ProposalPayload = Readonly<{
   kept?: KeptPieces;
   /** Where that takes a delivery back: what it had booked. */
   undone?: BookedDelivery;
+  /** Where a delivery stays that is contradicted: by what. */
+  contest?: Contest;
   /** A transfer of ours that our bank credited again; `subject` is its refund. */
   bounced?: Bounced;
   changes?: readonly SettingChange[];
@@ -182,7 +185,7 @@ export async function closeProposal(tx: Tx, { id, to, checkerId, reason }: Decis
   const { rows } =
     await tx.execute(sql`update proposal set state = ${to}, checker_id = ${checkerId}, decided_at = now(), decision_reason = ${reason}
     where id = ${id} and state = 'open' and maker_id is distinct from ${checkerId}
-      and not (kind in ('order.cancel','payment.unpaid','payment.given_back','parcel.state','refund.bounced') and ${checkerId}::text is not null
+      and not (kind in ('order.cancel','payment.unpaid','payment.given_back','parcel.state','parcel.case','refund.bounced') and ${checkerId}::text is not null
         and ${worksForAShopIn(checkerId ?? "", sql`coalesce(payload ->> 'orderId', subject)`)}) returning id`);
   return rows.length === 1;
 }

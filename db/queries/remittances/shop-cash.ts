@@ -45,7 +45,10 @@ export type CashLine = Readonly<{
   /** It stands in no statement, and is claimed of its courier since then. */
   claimedAt: string | null;
   /** Why its shop is paid nothing for it as yet; null: nothing stands against it. */
-  contested: Readonly<{ why: "statement" | "after_delivery" | "amount" | "dispute"; since: string }> | null;
+  contested: Readonly<{
+    why: "statement" | "after_delivery" | "amount" | "came_back" | "dispute";
+    since: string;
+  }> | null;
   cursor: string;
 }>;
 

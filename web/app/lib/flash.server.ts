@@ -25,6 +25,7 @@ export const flashes = [
   "part_take_back",
   "door_noted",
   "case_ended",
+  "case_proposed",
   "try_asked",
   "called_back",
   ...(["exchange_asked", "exchange_agreed", "exchange_refused"] as const),

@@ -3,7 +3,7 @@ import { accounts } from "@haat/core/ledger";
 import { j18Found } from "@haat/core/ledger-couriers";
 import type { Tx } from "@haat/db/books";
 import { endLostClaim, type FoundClaim } from "@haat/db/queries/couriers/cash";
-import { endCasesAs } from "@haat/db/queries/couriers/desk";
+import { endCasesAs } from "@haat/db/queries/couriers/case-ends";
 import { saidAt } from "@haat/db/queries/couriers/parcels";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { moveShipment, moveSubOrder } from "@haat/db/queries/money/moves";

@@ -1,6 +1,6 @@
 import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
-import { endCasesAs } from "@haat/db/queries/couriers/desk";
+import { endCasesAs } from "@haat/db/queries/couriers/case-ends";
 import { saidAt } from "@haat/db/queries/couriers/parcels";
 import { keepReport } from "@haat/db/queries/couriers/reports";
 import {
@@ -66,7 +66,7 @@ export async function endUndelivered(
   if (parcel) {
     await keepSaid(tx, deps, { parcel, actor, reason, key });
     for (const kind of ["after_delivery", "amount"] as const)
-      await endCasesAs(tx, { consignmentId: parcel.id, kind, by, reason });
+      await endCasesAs(tx, { consignmentId: parcel.id, kind, by, reason, endedAs: "undone" });
     await compareStatedBack(tx, deps, parcel.id);
   } else await closeCollected(tx, part.vendorId, actor);
   await tellUndone(tx, deps, { order, part });

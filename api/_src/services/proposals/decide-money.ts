@@ -21,6 +21,7 @@ import { endGivenBack } from "../payments/end-given-back.ts";
 import { endUnpaid } from "../payments/end-unpaid.ts";
 import { endBounced } from "../refunds/end-bounced.ts";
 import { settlePayment } from "../payments/settle-payment.ts";
+import { endContest } from "../support/end-parcel-case.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { requireDecidable } from "./require-decidable.ts";
 
@@ -65,7 +66,7 @@ async function lockOrFail(tx: Tx, id: string): Promise<LockedProposal> {
 
 /** Once more before anything ends: whatever a wallet says goes before what people say. */
 async function askWallets(ctx: KeyedCtx, { kind, subject, state }: LockedProposal): Promise<void> {
-  if (kind === "parcel.state" || kind === "refund.bounced") return;
+  if (kind === "parcel.state" || kind === "parcel.case" || kind === "refund.bounced") return;
   if (kind !== "order.cancel") return void (state === "open" && (await settlePayment(ctx, subject, "ask")));
   if (!(await closeUnpaidAttempts(ctx, subject))) throw new DomainError("payment.still_checking");
 }
@@ -75,6 +76,7 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   if (kind === "payment.unpaid") return endUnpaid(tx, ctx, proposal);
   if (kind === "payment.given_back") return endGivenBack(tx, ctx, proposal);
   if (kind === "parcel.state") return endSaid(tx, ctx, proposal);
+  if (kind === "parcel.case") return endContest(tx, ctx, proposal);
   if (kind === "refund.bounced") return endBounced(tx, ctx, proposal);
   const staffId = userIdOf(ctx);
   await cancelOrder(tx, ctx, { orderId: subject, actor: actorName(ctx), reason, staffId });

@@ -10,6 +10,7 @@ import type { Locale } from "@haat/i18n/locale";
 import type { Ctx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { bookedDeliveryView } from "../couriers/view-delivery.ts";
+import { contestView } from "../support/list-parcels.ts";
 import { userIdOf } from "../vendors/myself.ts";
 
 type Asking = Pick<Ctx, "actor" | "viewer" | "locale">;
@@ -68,6 +69,7 @@ export const moneyProposalView = (asking: Asking, row: ProposalRow<MoneyKind>): 
   bounced: row.payload.bounced ? bouncedView(asking.locale, row.payload.bounced) : null,
   parcelState: row.payload.parcelState ?? null,
   kept: row.payload.kept ? keptView(row.payload.kept, asking.locale) : null,
+  contest: row.payload.contest ? contestView(row.payload.contest, asking.locale) : null,
   undone: row.payload.undone ? bookedDeliveryView(row.payload.undone, asking.locale) : null,
   evidence: row.payload.evidence ?? null,
   givenBack: row.payload.givenBack ?? null,

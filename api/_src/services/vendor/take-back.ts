@@ -1,6 +1,6 @@
 import type { TakeBackBody } from "@haat/contract/courier";
 import { DomainError } from "@haat/core/errors";
-import { endCasesAs } from "@haat/db/queries/couriers/desk";
+import { endCasesAs } from "@haat/db/queries/couriers/case-ends";
 import { carrierOf } from "@haat/db/queries/couriers/parcels";
 import { returnBearerOf } from "@haat/db/queries/couriers/return-rule";
 import { isInDispute } from "@haat/db/queries/disputes/open";

@@ -20,6 +20,7 @@ const places: Readonly<Record<SecondKind, string>> = {
   unpaid: "/support/proposals",
   bounce: "/support/proposals",
   parcel_state: "/support/proposals",
+  parcel_case: "/support/proposals",
   payout_account: "/finance/payouts",
   remittance: "/support/remittances/proposals",
   courier_contract: "/support/courier-contracts?state=open",

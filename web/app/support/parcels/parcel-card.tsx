@@ -5,12 +5,20 @@ import type { Translate } from "@haat/i18n/translator";
 import { Field } from "../../components/form/field.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
-import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { Contested } from "./contested.tsx";
+import { HeldCase } from "./held-case.tsx";
 import { Missed } from "./missed.tsx";
 import { TryAnswers, TryCase } from "./try-case.tsx";
 
-type CardProps = Readonly<{ row: ParcelRowView; pressKey: string | null; now: string }>;
+/** `action`: where its forms go. `short`: what was written of this one, and was too little. */
+type CardProps = Readonly<{
+  row: ParcelRowView;
+  pressKey: string | null;
+  now: string;
+  action: string;
+  short: string | null;
+}>;
 
 /** Ended by saying which pieces stayed, and in no other way. */
 const asksDoor = ({ case: found }: ParcelRowView): boolean =>
@@ -32,7 +40,7 @@ function wordOf(
 const isKeptInPart = ({ courier, state }: ParcelRowView): boolean => courier === null && state !== null;
 
 /** A parcel, what its courier says of it, and what it waits for. Without a key nothing can be ended. */
-export function ParcelCard({ row, pressKey, now }: CardProps) {
+export function ParcelCard({ row, pressKey, now, action, short }: CardProps) {
   const { t, locale } = useWords();
   const when = (at: string) => formatDateTime(new Date(at), locale);
   const standingOf = ({ courier, state, stateAt, missed }: ParcelRowView): string => {
@@ -64,7 +72,9 @@ export function ParcelCard({ row, pressKey, now }: CardProps) {
         <p className="font-semibold">{t("parcels:desk.deadline", { by: new Date(row.deadline) })}</p>
       )}
       {row.missed !== null && <Missed missed={row.missed} deadline={row.deadline} now={now} />}
-      {row.case !== null && <Case found={row.case} pressKey={asksDoor(row) ? null : pressKey} />}
+      {row.case !== null && (
+        <Case found={row.case} pressKey={asksDoor(row) ? null : pressKey} {...{ action, short }} />
+      )}
       {asksDoor(row) && pressKey !== null && (
         <Link
           to={`/support/orders/${row.orderId}/door/${row.partId}`}
@@ -85,7 +95,8 @@ export function ParcelCard({ row, pressKey, now }: CardProps) {
   );
 }
 
-type CaseProps = Readonly<{ found: NonNullable<ParcelRowView["case"]>; pressKey: string | null }>;
+type CaseProps = Pick<CardProps, "pressKey" | "action" | "short"> &
+  Readonly<{ found: NonNullable<ParcelRowView["case"]> }>;
 
 /** Of these the desk is told what to do. */
 const todos = [...reportTasks, "called_off", "void_carried", "called_back", ...shopWords] as const;
@@ -106,24 +117,13 @@ function Case({ found, pressKey }: CaseProps) {
         </p>
       )}
       {found.another !== null && <TryCase another={found.another} isOpen={found.endedAt === null} />}
-      {found.ours !== null && found.theirs !== null && (
-        <p>{t("parcels:case.sums", { ours: readMoney(found.ours), theirs: readMoney(found.theirs) })}</p>
-      )}
-      {found.word !== null && (
-        <p className="break-all text-soft">
-          “<Typed text={found.word} />”
-        </p>
-      )}
+      <Contested contest={found} />
       {found.kind === "unknown_word" && found.endedAt === null && (
         <Link to="/support/courier-notices?view=words" className="link inline-flex min-h-12 items-center">
           {t("parcels:words.to_teach")}
         </Link>
       )}
-      {found.note !== null && (
-        <p className="text-soft">
-          <Typed text={found.note} />
-        </p>
-      )}
+      <HeldCase found={found} />
       {found.endedAt !== null && (
         <p className="text-soft">
           {found.endedBy !== null && `${found.endedBy}, `}
@@ -135,31 +135,41 @@ function Case({ found, pressKey }: CaseProps) {
           )}
         </p>
       )}
-      {found.endedAt === null && pressKey !== null && (
-        <form
-          method="post"
-          action={`/${locale}/support/parcels`}
-          noValidate
-          data-enhance="once"
-          className="grid gap-3"
-        >
-          <input type="hidden" name="key" value={`${pressKey}-${found.id}`} />
-          <input type="hidden" name="id" value={found.id} />
-          <Field
-            name="reason"
-            among={found.id}
-            label={t("parcels:case.reason")}
-            hint={t("parcels:case.hint")}
-          >
-            {(control) => <textarea {...control} rows={2} maxLength={300} />}
-          </Field>
-          {found.another === null ? (
-            <button className="button-secondary max-sm:w-full">{t("parcels:case.end")}</button>
-          ) : (
-            <TryAnswers />
-          )}
-        </form>
+      {found.endedAt === null && found.asked === null && pressKey !== null && (
+        <EndForm {...{ found, pressKey, action, short }} />
       )}
     </div>
+  );
+}
+
+type EndProps = Omit<CaseProps, "pressKey"> & Readonly<{ pressKey: string }>;
+
+/** What keeps its shop's money is ended by its end, and everything else by its reason. */
+function EndForm({ found, pressKey, action, short }: EndProps) {
+  const { t } = useWords();
+  const errors = short === null ? {} : { reason: t("parcels:case.reason_short") };
+  return (
+    <form method="post" action={action} noValidate data-enhance="once" className="grid gap-3">
+      <input type="hidden" name="key" value={`${pressKey}-${found.id}`} />
+      <input type="hidden" name="id" value={found.id} />
+      <Field
+        name="reason"
+        among={found.id}
+        label={t("parcels:case.reason")}
+        hint={t("parcels:case.hint")}
+        errors={errors}
+      >
+        {(control) => <textarea {...control} rows={2} maxLength={300} defaultValue={short ?? ""} />}
+      </Field>
+      {found.another !== null && <TryAnswers />}
+      {found.another === null && found.held === null && (
+        <button className="button-secondary max-sm:w-full">{t("parcels:case.end")}</button>
+      )}
+      {found.held !== null && (
+        <button name="stays" value="yes" className="button-secondary max-sm:w-full">
+          {t("parcels:case.stays.go")}
+        </button>
+      )}
+    </form>
   );
 }

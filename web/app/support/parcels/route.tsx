@@ -1,7 +1,7 @@
 import { parcelViews } from "@haat/contract/parcel-desk";
 import { idField } from "@haat/contract/values";
 import { newSecret } from "@haat/core/ids";
-import { data, redirect, useOutletContext } from "react-router";
+import { data, redirect, useLocation, useOutletContext } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
@@ -16,6 +16,7 @@ import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Staff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
+import { StaysSure } from "./held-case.tsx";
 import { ParcelCard } from "./parcel-card.tsx";
 import { endCase, readParcels, viewOf } from "./queries.server.ts";
 
@@ -26,22 +27,31 @@ export async function loader(args: Route.LoaderArgs) {
   return { view, page, pressKey: newSecret(), now: new Date().toISOString() };
 }
 
+const shortest = 5;
+
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const id = idField("parcelCase").safeParse(form["id"]).data;
   if (id === undefined) throw data(null, { status: 400 });
-  const ask = {
-    api: personalApi(args),
-    id,
-    key: form["key"] ?? "",
-    reason: form["reason"] ?? "",
-    answer: form["answer"],
-  };
-  const outcome = await endCase(ask);
-  if (!outcome.ok) return answerRefusal(outcome.problem, args);
+  const { key = "", reason = "" } = form;
+  const stays = form["stays"] === "yes";
+  // What lets a shop's money go is read back first, in taka.
+  if (stays && form["intent"] !== "decide") {
+    const isShort = reason.trim().length < shortest;
+    return data({ asked: { id, key, reason, isShort }, refusal: undefined }, { status: isShort ? 400 : 200 });
+  }
+  const outcome = await endCase({
+    ...{ api: personalApi(args), id, reason, stays, answer: form["answer"] },
+    key: stays ? `${key}-stays` : key,
+  });
+  if (!outcome.ok) {
+    const refused = answerRefusal(outcome.problem, args);
+    return data({ asked: null, ...refused.data }, refused.init ?? {});
+  }
+  const flash = outcome.value.isProposed ? "case_proposed" : "case_ended";
   return redirect(`/${localeOf(args.params)}/support/parcels`, {
     status: 303,
-    headers: { "set-cookie": writeFlash("case_ended", args.request) },
+    headers: { "set-cookie": writeFlash(flash, args.request) },
   });
 }
 
@@ -49,7 +59,11 @@ export default function Parcels({
   loaderData: { view, page, pressKey, now },
   actionData,
 }: Route.ComponentProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const { search } = useLocation();
+  const here = `/support/parcels${search}`;
+  const asked = actionData?.asked ?? null;
+  const sure = asked !== null && !asked.isShort ? asked : null;
   const { may } = useOutletContext<Staff>();
   const addressOf = (name: string) => `/support/parcels?view=${name}`;
   return (
@@ -74,6 +88,14 @@ export default function Parcels({
         </Link>
       </p>
       <RefusalNotice refusal={actionData?.refusal} />
+      {sure !== null && (
+        <StaysSure
+          row={page.items.find((row) => row.case?.id === sure.id)}
+          asked={sure}
+          action={`/${locale}${here}`}
+          back={here}
+        />
+      )}
       <Tabs
         label={t("support:hand_ins.show")}
         tabs={parcelViews.map((name) => ({
@@ -89,6 +111,8 @@ export default function Parcels({
           <ParcelCard
             key={row.case?.id ?? row.partId}
             {...{ row, now }}
+            action={`/${locale}${here}`}
+            short={asked?.isShort && asked.id === row.case?.id ? asked.reason : null}
             pressKey={may.includes("endParcelCase") ? pressKey : null}
           />
         ))}

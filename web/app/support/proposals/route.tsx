@@ -9,6 +9,7 @@ import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { Contested } from "../parcels/contested.tsx";
 import { BookedDelivery } from "../parcel/booked-delivery.tsx";
 import type { Route } from "./+types/route.ts";
 import { actOnProposal } from "./act.server.ts";
@@ -64,6 +65,7 @@ const titles = {
   "payment.unpaid": "people:proposal.unpaid",
   "payment.given_back": "people:proposal.given_back",
   "parcel.state": "people:proposal.parcel",
+  "parcel.case": "people:proposal.contest",
   "refund.bounced": "people:proposal.bounced",
 } as const;
 
@@ -135,7 +137,7 @@ type Proposal = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
 function About({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
   const { kind, state, order, amount, paymentId, evidence, givenBack, parcelState } = proposal;
-  const { refundId, bounced, undone, kept } = proposal;
+  const { refundId, bounced, undone, kept, contest } = proposal;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4">
       <p>
@@ -152,6 +154,12 @@ function About({ proposal }: { proposal: Proposal }) {
         <p className="basis-full">
           {undone === null ? t(`parcels:said.${parcelState}`) : t("parcels:undone.said")}
         </p>
+      )}
+      {contest !== null && (
+        <>
+          <p className="basis-full">{t(`parcels:case.${contest.kind}`)}</p>
+          <Contested contest={contest} />
+        </>
       )}
       {undone !== null && <BookedDelivery booked={undone} />}
       {kept !== null && <Kept kept={kept} />}
