@@ -64,20 +64,24 @@ export async function settleEarly(tx: Tx, { consignmentId, leg, amount }: Early)
 
 export type ShopCharge = Readonly<{
   kept: bigint;
+  /** What two have kept of the cash that was taken at its door. */
+  atDoor: bigint;
   /** What its shop bears; null: nothing, or it was given back. */
   borne: Borne | null;
   /** How often it was charged. */
   times: number;
 }>;
 
-/** Of what a parcel's way back cost: what was kept of what its buyer paid for it (J11c) and not given back, and what its shop was charged (J11b). */
+/** Of what a parcel's way back cost: what was kept of what its buyer paid for it (J11c) and not given back, what of the cash that was taken at its door, and what its shop was charged (J11b). */
 export async function shopChargeOf(tx: Tx, consignmentId: string): Promise<ShopCharge> {
   const { rows } = await tx.execute<{
     kept: string;
+    atDoor: string;
     charges: Readonly<{ key: string; penalty: string; vat: string; isBack: boolean }>[];
   }>(sql`select
     (select coalesce(sum(case when j.event_key = ${consignmentId} then l.amount else - l.amount end), 0)::text from journal j join journal_line l on l.journal_id = j.id
         and l.side = 'D' where j.event_type = 'J11c' and j.event_key in (${consignmentId}, ${`${consignmentId}:back`})) as kept,
+    kept_at_door(${consignmentId})::text as "atDoor",
     (select coalesce(json_agg(json_build_object('key', b.event_key, 'penalty', b.penalty::text, 'vat', b.vat::text,
         'isBack', exists (select from journal u where u.event_type = 'J11b' and u.event_key = b.event_key || ':back'))), '[]'::json)
       from (select j.event_key, coalesce(sum(l.amount) filter (where l.account = 'R:PENALTY'), 0) as penalty,
@@ -89,6 +93,7 @@ export async function shopChargeOf(tx: Tx, consignmentId: string): Promise<ShopC
   const left = charges.find(({ isBack }) => !isBack);
   return {
     kept: BigInt(rows[0]?.kept ?? 0),
+    atDoor: BigInt(rows[0]?.atDoor ?? 0),
     borne: left ? { key: left.key, penalty: BigInt(left.penalty), vat: BigInt(left.vat) } : null,
     times: charges.length,
   };

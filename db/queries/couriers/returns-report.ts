@@ -41,7 +41,7 @@ const grouped = (by: ReturnCount["by"], most: number, [key, bn, en]: readonly [S
 
 /** How a parcel ends, the last that was said of it: what was called delivered and came back has come back. */
 const ends: SQL = sql`(h.to_state in ('delivered','rto_in_transit','lost') or h.to_state = 'returned_to_origin' and h.from_state = 'lost')`;
-/** Of parcel `e` on its way back: what its shop was charged of it and was not given back (J11b), and the same kept of its buyer's advance (J11c). */
+/** Of parcel `e` on its way back: what its shop was charged of it and was not given back (J11b), and the same kept of its buyer's advance (J11c); he may have paid for it at the door besides. */
 const ofShop: SQL = sql`(select sum(case l.side when 'C' then l.amount else - l.amount end) from journal j join journal_line l on l.journal_id = j.id and l.account = 'R:PENALTY'
   where j.order_id = e.order_id and j.event_type = 'J11b' and split_part(j.event_key, ':', 1) = e.consignment_id)`;
 const ofBuyer: SQL = sql`(select sum(case when j.event_key = e.consignment_id then l.amount else - l.amount end) from journal j join journal_line l on l.journal_id = j.id and l.side = 'D'
@@ -70,7 +70,7 @@ export const countReturns = (
         and h.at < (${toDay}::date + 1)::timestamp at time zone 'Asia/Dhaka' ${ofOne}
         and not exists (select from transition n where n.machine = h.machine and n.subject_id = h.subject_id and n.id > h.id and n.to_state in ('delivered','rto_in_transit','lost'))),
     parcel as materialized (
-      select e.*, b.shop, least(coalesce(${ofBuyer}, 0), e.charged - b.shop) as buyer
+      select e.*, b.shop, least(coalesce(${ofBuyer}, 0) + kept_at_door(e.consignment_id), e.charged - b.shop) as buyer
         from ended e left join lateral (select coalesce(${ofShop}, 0) as shop) b on e.charged is not null)
     select 'all' as by, '' as bn, '' as en, 1 as groups, ended, back, partial, lost, ${sums} from (select ${counts} from parcel) x
     union all ${grouped("shop", most, [sql`vendor_id`, sql`name_bn`, sql`name_en`])}

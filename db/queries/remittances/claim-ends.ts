@@ -106,6 +106,14 @@ export async function isParcelClear(tx: Tx, consignmentId: string): Promise<bool
   return rows.length === 0;
 }
 
+/** So much more of a case would keep of a door's cash what its parcel's way back has not cost, or somebody bears already (`paid_way_back`). */
+export async function isWayCovered(tx: Tx, caseId: string, more: bigint): Promise<boolean> {
+  const { rows } = await tx.execute<{ is: boolean }>(
+    sql`select is_way_covered(${caseId}, ${more.toString()}::bigint) as is`,
+  );
+  return rows[0]?.is ?? false;
+}
+
 type Named = Readonly<{ courier: Courier; number: string }>;
 export type NamedParcel = Readonly<{ consignmentId: string; orderId: string; subOrderId: string }>;
 

@@ -68,6 +68,7 @@ const act = createRoute({
     200: json(CourierClaimDetail, "The claim afterwards"),
     ...problemsFor(
       ...(["auth.required", "auth.forbidden", "courier_claim.not_found"] as const),
+      ...(["courier_claim.covered", "courier_claim.no_buyer"] as const),
       ...(["courier_claim.wrong_state", "remittance.claim_wrong", "remittance.parcel_wrong"] as const),
       ...(["remittance.changed", "money.malformed", "staff.own_shop", "proposal.exists"] as const),
       ...keyProblems,

@@ -47,7 +47,7 @@ type Back = NonNullable<WaitingRow["parcel"]>;
 async function chargeShopOf(tx: Tx, { consignmentId, subOrderId }: Back, charge: bigint): Promise<void> {
   const found = await lockPart(tx, { id: subOrderId });
   if (found?.part.state !== "returned_to_origin" || (await returnBearerOf(tx, subOrderId)) !== "shop") return;
-  const { kept, borne, times } = await shopChargeOf(tx, consignmentId);
-  const bearing = { penalty: charge - kept, nth: times + 1 };
+  const { kept, atDoor, borne, times } = await shopChargeOf(tx, consignmentId);
+  const bearing = { penalty: charge - kept - atDoor, nth: times + 1 };
   if (borne === null) await chargeShop(tx, { ...found, parcel: { id: consignmentId } }, bearing);
 }

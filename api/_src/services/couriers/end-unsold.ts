@@ -4,6 +4,7 @@ import { j11c } from "@haat/core/ledger-couriers";
 import { j12r } from "@haat/core/ledger-disputes";
 import { earned } from "@haat/core/refund-shares";
 import type { Tx } from "@haat/db/books";
+import { shopChargeOf } from "@haat/db/queries/couriers/charges";
 import type { ReturnBearer } from "@haat/db/queries/couriers/return-rule";
 import type { LockedParcel } from "@haat/db/queries/couriers/parcels";
 import { marketLossOf, type MarketLoss } from "@haat/db/queries/disputes/decide";
@@ -57,9 +58,11 @@ export async function endReturned(
     outcome: "returned",
     collected: 0n,
   });
-  const most = keepsDelivery ? part.deliveryMinor : bearer === "buyer" ? charge : 0n;
+  // Its buyer may have paid for it at the door.
+  const { atDoor } = await shopChargeOf(tx, parcel.id);
+  const most = keepsDelivery ? part.deliveryMinor : bearer === "buyer" ? charge - atDoor : 0n;
   const { kept } = await giveBack(tx, deps, unsold, { bornOf: "sub_order_returned", most });
-  if (bearer === "shop") await chargeShop(tx, unsold, { penalty: charge - kept });
+  if (bearer === "shop") await chargeShop(tx, unsold, { penalty: charge - kept - atDoor });
   return true;
 }
 

@@ -60,6 +60,9 @@ export const decideRemittance = (ctx: KeyedCtx, { id, verdict, reason }: Input):
     if (creditedOnce.some((constraint) => isUniqueViolation(fault, constraint)))
       throw new DomainError("remittance.credit_taken");
     if (isOvertaken(fault)) throw new DomainError("remittance.changed");
+    // Somebody has come to bear its way since.
+    if (pgFault(fault)?.constraint === "courier_claim_act_covered")
+      throw new DomainError("courier_claim.covered");
     // A part of it was undone just now.
     if (pgFault(fault)?.constraint === "remittance_transfer_whole")
       throw new DomainError("bank_line.wrong_state");

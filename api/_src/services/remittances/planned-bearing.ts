@@ -17,8 +17,8 @@ export async function plannedBearing(tx: Tx, rows: readonly BulkRow[]): Promise<
   for (const { back, consignmentId, orderId, charge, collected } of rows) {
     if (back === null || (await returnBearerOf(tx, back.subOrderId)) !== "shop") continue;
     const price = await priceOf(tx, consignmentId, { outcome: "returned", collected });
-    const { kept, borne, times } = await shopChargeOf(tx, consignmentId);
-    const penalty = (price ?? (back.fees < charge ? back.fees : charge)) - kept;
+    const { kept, atDoor, borne, times } = await shopChargeOf(tx, consignmentId);
+    const penalty = (price ?? (back.fees < charge ? back.fees : charge)) - kept - atDoor;
     if (borne !== null || penalty <= 0n) continue;
     const { vendorId } = back;
     const vat = basisPoints(penalty, back.vatBp);

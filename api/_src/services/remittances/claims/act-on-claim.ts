@@ -9,6 +9,7 @@ import { noteAudit } from "@haat/db/queries/money/audit";
 import { makeProposal } from "@haat/db/queries/proposals/proposals";
 import type { ClaimEnd } from "@haat/db/queries/proposals/remittance-wish";
 import {
+  isWayCovered,
   lockClaim,
   noteClaimAct,
   type OpenClaim,
@@ -47,7 +48,7 @@ export const actOnClaim = (ctx: KeyedCtx, { id, body }: Ask): Promise<null> =>
       await letGo(tx, ctx, { id, claim, reason: body.reason });
       return null;
     }
-    const wish = await wishOf(tx, ctx, claim, body);
+    const wish = await wishOf(tx, ctx, { id, claim, body });
     if (wish === null) await note(tx, ctx, { id, claim, act: body.act, reason: body.reason });
     else await propose(tx, ctx, { id, claim, reason: body.reason, ...wish });
     return null;
@@ -58,8 +59,10 @@ export const actOnClaim = (ctx: KeyedCtx, { id, body }: Ask): Promise<null> =>
 const size = (minor: bigint): bigint => (minor < 0n ? -minor : minor);
 const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);
 
+type Wished = Readonly<{ id: string; claim: OpenClaim; body: Ending }>;
+
 /** Null: it is only noted. */
-async function wishOf(tx: Tx, ctx: KeyedCtx, claim: OpenClaim, body: Ending): Promise<Wish | null> {
+async function wishOf(tx: Tx, ctx: KeyedCtx, { id, claim, body }: Wished): Promise<Wish | null> {
   const left = size(claim.left);
   switch (body.act) {
     case "ask":
@@ -75,8 +78,12 @@ async function wishOf(tx: Tx, ctx: KeyedCtx, claim: OpenClaim, body: Ending): Pr
     case "buyer":
       return { end: { act: "buyer" }, amount: typed(body.amount, least(left, claim.overTaken)) };
     case "cost":
-    case "write_off":
-      return { end: { act: body.act }, amount: typed(body.amount, left) };
+    case "write_off": {
+      const amount = typed(body.amount, left);
+      if (body.act === "cost" && (await isWayCovered(tx, id, amount)))
+        throw new DomainError("courier_claim.covered");
+      return { end: { act: body.act }, amount };
+    }
     case "offset": {
       const met = await otherSide(tx, claim, body.otherId, "case");
       return { end: { act: "offset", otherId: body.otherId }, amount: least(left, met) };

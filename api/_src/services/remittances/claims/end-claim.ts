@@ -8,6 +8,7 @@ import type { LockedProposal } from "@haat/db/queries/proposals/proposals";
 import { lessenClaim, lockClaim } from "@haat/db/queries/remittances/claim-ends";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { requireNotOwn } from "../acts/scene.ts";
+import { bearLess } from "./bear-less.ts";
 import { endCase } from "./end-case.ts";
 import { clearParcel, type Ending, noteEnd } from "./note-end.ts";
 
@@ -28,6 +29,7 @@ export async function endByTwo(
   };
   const journal = await (claim.kind === "claim" ? endClaim(tx, ending) : endCase(tx, ctx, ending));
   await noteEnd(tx, ctx, ending);
+  if (claim.parcel && claim.left < 0n && ending.end.act === "cost") await bearLess(tx, claim.parcel);
   if (claim.parcel) await clearParcel(tx, ctx, claim.parcel, key);
   await post(tx, journal);
 }
