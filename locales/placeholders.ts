@@ -614,6 +614,7 @@ export type Placeholders = {
   "remittances:case.contract": "day";
   "remittances:letter.link.live": "until";
   "remittances:letter.link.looks": "at" | "count, number";
+  "remittances:answer.asked": "on";
   "remittances:posting.going": "done, number" | "left, number";
   "remittances:posting.left_sum": "apart, taka" | "count, number";
   "remittances:bulk.what": "count, number" | "difference, taka" | "payout, taka";
@@ -668,6 +669,8 @@ export type Placeholders = {
   "remittances:claims.buyer_gets": "amount" | "order";
   "remittances:payments.at": "day, date";
   "remittances:payments.fetch_named": "name";
+  "remittances:late_rows.days": "count, number";
+  "remittances:late_rows.line": "line, number";
   "remittances:undo.open": "reference";
   "remittances:undo.done": "day";
   "remittances:period.span": "first" | "last";

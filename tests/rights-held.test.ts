@@ -49,7 +49,7 @@ const couriersCash = [
   "readCourierFigures",
   ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],
   ...["listCourierClaims", "readCourierClaim", "actOnCourierClaim", "exportDisputes"],
-  ...["listCourierPayments", "fetchCourierPayment", "listCourierAdvances"],
+  ...["listCourierPayments", "fetchCourierPayment", "listCourierAdvances", "listLateRows"],
   ...["listCourierContracts", "listCourierStores", "setCourierStore", "proposeCourierWord"],
 ];
 const ourBank = [

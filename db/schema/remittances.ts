@@ -153,6 +153,9 @@ export const remittanceRows = pgTable(
     index("remittance_row_ahead")
       .on(table.remittanceId)
       .where(sql`advance_minor <> 0`),
+    index("remittance_row_asked")
+      .on(table.disputedAt)
+      .where(sql`disputed_at is not null and state = 'waiting'`),
     index("remittance_row_dropped")
       .on(table.remittanceId)
       .where(sql`state = 'dropped'`),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { AloneLimitView } from "./alone-limit.ts";
 import { PartProofView } from "./delivery-proof.ts";
 import { ProofLinkView } from "./proof-link.ts";
-import { RemittanceRowView } from "./remittance-row.ts";
+import { courierAnswers, RemittanceRowView } from "./remittance-row.ts";
 import { idField, Instant, MoneyView, SearchField, staffText } from "./values.ts";
 
 /** What of a parcel's cash a row does not name: claimed from the courier, in suspense, or left for a later row. */
@@ -14,6 +14,7 @@ export const oddEnds = ["accept", "suspense"] as const;
 export const remittanceActs = [
   "accept",
   "dispute",
+  "answered",
   "match",
   "unmatch",
   "drop",
@@ -34,7 +35,17 @@ export const RemittanceActBody = z
     z
       .object({ act: z.literal("dispute"), reason })
       .strict()
-      .describe("The courier is asked; nothing is posted"),
+      .describe("The courier is asked, also once more after he has answered; nothing is posted"),
+    z
+      .object({
+        act: z.literal("answered"),
+        said: z.enum(courierAnswers),
+        who: staffText(2, 80).describe("Of the courier's people"),
+        day: z.iso.date().describe("No earlier than he was asked, and not to come"),
+        reason,
+      })
+      .strict()
+      .describe("What the courier answered to the dispute, in his words; nothing is posted"),
     z
       .object({ act: z.literal("match"), consignmentId: idField("consignment"), reason })
       .strict()

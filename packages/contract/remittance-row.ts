@@ -83,6 +83,21 @@ const Parcel = z.object({ id: idField("order"), number: z.string() });
 /** So many parcels are shown that a row without a number may mean. */
 export const shownCandidates = 20;
 
+/** What a courier says to a dispute: he puts it right in a later statement, or he does not. */
+export const courierAnswers = ["no", "yes"] as const;
+
+/** That the courier was asked about a row, and what he answered. */
+export const RowDispute = z
+  .object({
+    since: Instant,
+    answer: z
+      .object({ said: z.enum(courierAnswers), who: z.string(), day: z.iso.date(), words: z.string() })
+      .nullable()
+      .describe("Null: nothing yet"),
+  })
+  .meta({ id: "RowDispute" });
+export type RowDispute = z.infer<typeof RowDispute>;
+
 /** A row and what it comes to. */
 export const RemittanceRowView = RemittancePreviewRow.extend({
   match: z
@@ -92,6 +107,7 @@ export const RemittanceRowView = RemittancePreviewRow.extend({
     .enum(remittanceRowStates)
     .describe("`proposed`: it waits for a second person; `accepted`: it is posted in a moment"),
   difference: MoneyView.describe("By how much it differs, each way counted"),
+  dispute: RowDispute.nullable().describe("While it waits: the courier was asked about it"),
   isUnread: z.boolean().describe("Nobody has said yet what stands in the cells that cannot be read"),
   isException: z.boolean().describe("A person must look at it before it counts"),
   order: Parcel.nullable(),

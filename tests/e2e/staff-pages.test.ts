@@ -75,6 +75,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
         "courier-stores": "/support/courier-stores",
         "courier-payments": "/support/courier-payments",
         "courier-advances": "/support/courier-advances",
+        "late-rows": "/support/late-rows",
         "finance-settings": "/finance/settings",
         "finance-setting": "/finance/settings/trxid",
       })),

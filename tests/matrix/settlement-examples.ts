@@ -84,6 +84,7 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   },
   readCourierFigures: {},
   ...{ listCourierRules: {}, proposeCourierRule: {}, listRemittanceProposals: {} },
+  listLateRows: {},
   listCourierAdvances: {},
   proposeCourierAdvance: {
     fill: ({ who }) => ({

@@ -90,6 +90,7 @@ export default [
         route("remittances/:id/file", "support/remittance-file/route.ts"),
         route("courier-payments", "support/courier-payments/route.tsx"),
         route("courier-cash", "support/courier-cash/route.tsx"),
+        route("late-rows", "support/late-rows/route.tsx"),
         route("courier-advances", "support/courier-advances/route.tsx"),
         // Of finance, with what else is asked of couriers' money.
         route("bank", "finance/bank/route.tsx"),

@@ -2,6 +2,7 @@ import { ring } from "@haat/db/queries/alarms/ring";
 import { stillParcels } from "@haat/db/queries/couriers/still-parcels";
 import { lateCash } from "@haat/db/queries/remittances/late-cash";
 import { lateLines } from "@haat/db/queries/remittances/late-lines";
+import { countLateRows } from "@haat/db/queries/remittances/late-rows";
 import { longMissing, oldInSuspense } from "@haat/db/queries/statements/suspense";
 import type { Job } from "./deps.ts";
 
@@ -13,14 +14,21 @@ const told = {
   unstated: "parcels without cash ended fourteen days ago and stand in no statement of",
   unpaid: "statements were handed in seven days ago and their money has not come from",
   unexplained: "cases have lain in suspense for three business days, of",
+  unanswered: "disputed rows have had no answer for seven days from",
+  unjudged: "rows of statements have waited for us for three business days, of",
   stale: "parcels are under way and nothing was heard of them for seven days, of",
   unshelved: "parcels have come back, or should have, and their shops have not taken them in, of",
 } as const;
 
 /** Whoever has not heard of it hears of what couriers owe, in money or in a line of a statement, and of parcels that stand still, for too long; again when it has doubled, or a week later. */
 async function watchCouriers({ books, report }: Parameters<Job>[0]): Promise<void> {
-  const [cash, lines, still] = await Promise.all([lateCash(books), lateLines(books), stillParcels(books)]);
-  const late = [...cash, ...lines, ...still].map(({ count, ...rest }) => ({
+  const [cash, lines, rows, still] = await Promise.all([
+    lateCash(books),
+    lateLines(books),
+    countLateRows(books),
+    stillParcels(books),
+  ]);
+  const late = [...cash, ...lines, ...rows, ...still].map(({ count, ...rest }) => ({
     ...{ ...rest, words: told[rest.cause], cause: `${rest.cause}:${rest.courier}`, size: count },
   }));
   const rung = await ring(books, { kind: "courier_cash", againMinutes: aWeek }, late);

@@ -55,6 +55,7 @@ export const remittanceRights = {
   acceptRemittanceRows: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.row.accept" }),
   postRemittance: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.row.post" }),
   proposeRemittanceCredit: forStaffAct(finance, { ...remittance, ...fresh, audit: "remittance.row.propose" }),
+  listLateRows: forStaff(desk),
   listCourierAdvances: forStaff(desk),
   proposeCourierAdvance: forStaffAct(finance, { ...fresh, audit: "remittance.advance.propose" }),
   proposeCourierUndo: forStaffAct(finance, { ...credit, ...fresh, audit: "remittance.undo.propose" }),

@@ -10,6 +10,8 @@ export type ActedRow = Readonly<{
   state: "waiting" | "posted" | "dropped";
   /** Nobody has said what becomes of it, and nothing of it waits for a second person. */
   isFree: boolean;
+  /** Its courier is asked about it. */
+  isDisputed: boolean;
   isAdjustment: boolean;
   /** Something of it cannot be read, and nobody has said what stands there. */
   isUnread: boolean;
@@ -42,7 +44,7 @@ export async function lockActedRow(tx: Tx, { remittanceId, line }: RowName): Pro
   type Amount = "difference" | "payout" | "advance" | "leftOut" | "letGo";
   type Row = Omit<ActedRow, Amount> & Record<Amount, string>;
   const { rows } = await tx.execute<Row>(
-    sql`select m.courier, r.state, ${isFree} as "isFree", r.is_adjustment as "isAdjustment", r.is_unread as "isUnread", r.match,
+    sql`select m.courier, r.state, ${isFree} as "isFree", r.disputed_at is not null as "isDisputed", r.is_adjustment as "isAdjustment", r.is_unread as "isUnread", r.match,
         r.difference_minor::text as difference, r.payout_minor::text as payout, r.advance_minor::text as advance,
         row_left_out(r)::text as "leftOut", row_let_go(r)::text as "letGo", ${isSecond} as "isSecond", r.consignment_id as "consignmentId",
         (select c.order_id from consignment c where c.id = r.consignment_id) as "orderId"
@@ -101,10 +103,10 @@ export const freeRows = (tx: Tx, proposalId: string): Promise<unknown> =>
     sql`update remittance_row r set proposal_id = null where proposal_id = ${proposalId} and state = 'waiting'`,
   );
 
-/** The courier is asked. False: it is not free, or he was. */
+/** The courier is asked, or once more after he has answered. False: it is not free, or he has not answered yet. */
 export async function disputeRow(tx: Tx, { remittanceId, line }: RowName): Promise<boolean> {
   const { rows } = await tx.execute(sql`update remittance_row r set disputed_at = now(), proposal_id = null
-    where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and ${isFree} and disputed_at is null returning line`);
+    where remittance_id = ${remittanceId} and line = ${line} and state = 'waiting' and ${isFree} and (disputed_at is null or row_answer(remittance_id, line, disputed_at) is not null) returning line`);
   return rows.length === 1;
 }
 

@@ -17,6 +17,11 @@ export type StoredCell = Readonly<{
   text: string;
 }>;
 
+export type RowDispute = Readonly<{
+  since: string;
+  answer: Readonly<{ said: "no" | "yes"; who: string; day: string; words: string; at: string }> | null;
+}>;
+
 export type RemittanceRowLine = Readonly<{
   line: number;
   match: "exact" | "secondary" | "suggested" | "none" | "by_hand";
@@ -40,6 +45,8 @@ export type RemittanceRowLine = Readonly<{
   unread: readonly StoredCell[];
   isUnread: boolean;
   isUnsummed: boolean;
+  /** While it waits: since when its courier is asked, and what he answered. */
+  dispute: RowDispute | null;
   candidates: number;
   order: Readonly<{ id: string; number: string }> | null;
   contradicted: Readonly<{ id: string; number: string }> | null;
@@ -60,6 +67,7 @@ const columnsOf = (
   r.consignment_stated as "consignmentStated", r.reference_stated as "referenceStated", r.collected_minor::text as collected,
   r.delivery_fee_minor::text as "deliveryFee", r.cod_fee_minor::text as "codFee", r.advance_minor::text as advance, r.charges, r.payout_minor::text as payout, r.difference_minor::text as difference,
   coalesce(${cells === "all" ? sql`r.unread -> 'cells'` : sql`jsonb_path_query_array(r.unread, '$.cells[0 to 3]')`}, '[]') as unread, r.is_unread as "isUnread", coalesce(r.is_unread and (r.unread ->> 'isUnsummed')::boolean, false) as "isUnsummed",
+  case when r.disputed_at is not null and r.state = 'waiting' then json_build_object('since', r.disputed_at, 'answer', row_answer(r.remittance_id, r.line, r.disputed_at)) end as dispute,
   r.findings, cardinality(r.candidates) as candidates,
   (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.consignment_id) as "order",
   (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.contradicted_id) as contradicted`;

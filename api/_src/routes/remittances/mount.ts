@@ -36,6 +36,7 @@ import { claimMissingRoute, previewMissingClaimRoute } from "./missing-claims.ts
 import { readCourierFiguresRoute } from "./courier-figures.ts";
 import { fetchCourierPaymentRoute, listCourierPaymentsRoute } from "./courier-payments.ts";
 import { proposeCourierUndoRoute } from "./courier-credits.ts";
+import { listLateRowsRoute } from "./late-rows.list.ts";
 import { listCourierAdvancesRoute, proposeCourierAdvanceRoute } from "./courier-advances.ts";
 import { proposeBankDifferenceRoute } from "./remittances.difference.ts";
 import { exportDisputesRoute } from "./disputes.export.ts";
@@ -63,6 +64,7 @@ export function mountRemittances(api: Api): void {
   recallRemittanceRoute(api);
   postRemittanceRoute(api);
   proposeRemittanceCreditRoute(api);
+  listLateRowsRoute(api);
   listCourierAdvancesRoute(api);
   proposeCourierAdvanceRoute(api);
   proposeCourierUndoRoute(api);

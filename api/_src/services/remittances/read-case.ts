@@ -122,7 +122,7 @@ function contractOf(
 }
 
 function mayOf(
-  { state, isAdjustment, isUnread, unread, payout, advance, findings }: RemittanceRowView,
+  { state, dispute, isAdjustment, isUnread, unread, payout, advance, findings }: RemittanceRowView,
   around: CaseRow,
 ): RemittanceCaseView["may"] {
   const { consignmentId, proposalId, claims } = around;
@@ -140,7 +140,8 @@ function mayOf(
     ...(isReadable ? (["read"] as const) : []),
     ...(isOpen || isUnread ? [] : (["accept"] as const)),
     ...(["drop"] as const),
-    ...(state === "waiting" ? (["dispute"] as const) : []),
+    ...(state === "disputed" ? (["answered"] as const) : []),
+    ...(state === "waiting" || dispute?.answer ? (["dispute"] as const) : []),
     ...(consignmentId === null && mayBeParcels ? (["match"] as const) : []),
     ...(consignmentId === null ? [] : (["unmatch"] as const)),
     ...(claims.length > 0 && !isUnread ? (["claim"] as const) : []),

@@ -1,11 +1,12 @@
 import type { RemittanceRowFilter, RemittanceRowView } from "@haat/contract/remittance-row";
 import type { LocaleName } from "@haat/contract/values";
 import { DomainError } from "@haat/core/errors";
+import { maskPhonesIn } from "@haat/core/phone";
 import { findRemittance } from "@haat/db/queries/remittances/list";
-import { listRows, type RemittanceRowLine } from "@haat/db/queries/remittances/rows";
+import { listRows, type RemittanceRowLine, type RowDispute } from "@haat/db/queries/remittances/rows";
 import type { z } from "zod";
 import type { NodeCtx } from "../../context.ts";
-import { instantOrNull, moneyView } from "../../views/money.ts";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { previewRow, unreadView } from "./view-remittance.ts";
 
 type Page = { items: RemittanceRowView[]; nextCursor: string | null };
@@ -36,6 +37,16 @@ function placeOf(cursor: string): Readonly<{ isException: boolean; line: number 
   return { isException: match[1] === "exception", line: Number(match[2]) };
 }
 
+/** Whoever answered may have named a phone. */
+export const disputeView = (dispute: RowDispute | null): RemittanceRowView["dispute"] =>
+  dispute && {
+    since: instantView(dispute.since),
+    answer: dispute.answer && {
+      ...{ said: dispute.answer.said, day: dispute.answer.day },
+      ...{ who: maskPhonesIn(dispute.answer.who), words: maskPhonesIn(dispute.answer.words) },
+    },
+  };
+
 export function rowView(row: RemittanceRowLine, locale: LocaleName): RemittanceRowView {
   const money = (minor: string | null) => (minor === null ? null : moneyView(minor, locale));
   const { match, state, isException, order, contradicted, candidates } = row;
@@ -50,6 +61,7 @@ export function rowView(row: RemittanceRowLine, locale: LocaleName): RemittanceR
     ...{ ...previewRow(stated, locale), unread: unreadView(row.unread), isUnread: row.isUnread },
     ...{ match, state, isException, order, contradicted, candidates },
     difference: moneyView(row.difference, locale),
+    dispute: disputeView(row.dispute),
     findings: row.findings.map(({ label, expectedMinor, statedMinor, charge = null }) => ({
       label: label as RemittanceRowView["findings"][number]["label"],
       ...{ expected: money(expectedMinor), stated: money(statedMinor), charge },

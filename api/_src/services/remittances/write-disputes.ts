@@ -1,6 +1,7 @@
 import { type ClaimRow, listClaims } from "@haat/db/queries/remittances/claims";
 import { type OutstandingRow, outstandingParcels } from "@haat/db/queries/remittances/cash";
 import { type DisputedRow, disputedRows } from "@haat/db/queries/remittances/disputed";
+import { maskPhonesIn } from "@haat/core/phone";
 import type { RowLabel } from "@haat/statements/courier-findings";
 import type { SheetCell } from "@haat/statements/write-sheet";
 import type { NodeCtx } from "../../context.ts";
@@ -10,7 +11,7 @@ import { headOf, noteExport, type Sheet } from "../sheets/export-sheet.ts";
 const batch = 500;
 const columns = [
   ...(["kind", "courier", "statement", "line", "consignment", "order", "shop", "since", "amount"] as const),
-  ...(["left", "asked", "refused", "findings", "reason", "charge"] as const),
+  ...(["left", "asked", "refused", "findings", "reason", "charge", "answer"] as const),
 ] as const;
 
 const day = (at: string | null): string | null =>
@@ -48,23 +49,31 @@ async function* missing({ books, locale }: NodeCtx): AsyncGenerator<SheetCell[]>
     yield* found.map(({ courier, number, order, shop, since, due, outstanding, charge }) => [
       ...[t("couriers:sheet.of.missing"), t(`couriers:name.${courier}`), null, null, number, order],
       shop[locale],
-      ...[day(since), BigInt(due), BigInt(outstanding), null, null, null, null, BigInt(charge)],
+      ...[day(since), BigInt(due), BigInt(outstanding), null, null, null, null, BigInt(charge), null],
     ]);
     after = found.at(-1)?.consignmentId ?? null;
     if (found.length < batch) return;
   }
 }
 
+/** Whoever answered may have named a phone. */
+const answerCell = (
+  { said, who, day: on, words }: NonNullable<DisputedRow["answer"]>,
+  t: (typeof translators)["bn"]["t"],
+): string => maskPhonesIn(`${t(`couriers:sheet.answer.${said}`)}, ${who}, ${on}: ${words}`);
+
 function rowCells({ locale }: NodeCtx, row: DisputedRow): SheetCell[] {
   const { t } = translators[locale];
   return [
     ...[t("couriers:sheet.of.disputed"), t(`couriers:name.${row.courier}`), row.reference, row.line],
     ...[row.consignment, row.order, row.shop?.[locale] ?? null, day(row.disputedAt)],
-    ...[BigInt(row.difference), BigInt(row.difference), day(row.disputedAt), null],
+    ...[BigInt(row.difference), BigInt(row.difference), day(row.disputedAt)],
     ...[
+      row.answer?.said === "no" ? row.answer.day : null,
       row.labels.map((label) => t(`couriers:letter.what.${label as RowLabel}`)).join("; "),
       row.reason,
       null,
+      row.answer && answerCell(row.answer, t),
     ],
   ];
 }
@@ -82,9 +91,7 @@ function claimCells({ locale }: NodeCtx, row: ClaimRow): SheetCell[] {
       BigInt(row.left),
       day(row.askedAt),
       day(row.refusedAt),
-      null,
-      null,
-      null,
+      ...[null, null, null, null],
     ],
   ];
 }

@@ -7,6 +7,7 @@ import { useWords } from "../../lib/words.tsx";
 import { Beyond } from "../remittance/beyond.tsx";
 import type { Label } from "../remittance/shown.ts";
 import { ActForm, Ends, type Sent } from "./act-form.tsx";
+import { AnswerFields } from "./answer-fields.tsx";
 import { Candidates, ParcelSearch } from "./candidates.tsx";
 import type { Act } from "./read-act.ts";
 
@@ -64,6 +65,11 @@ export function Acts({ view, searched, pressKey, label, asked, sent }: Props) {
               {(control) => <input {...control} maxLength={60} autoComplete="off" />}
             </Field>
           ))}
+        </ActForm>
+      )}
+      {view.may.includes("answered") && (
+        <ActForm {...formOf("answered")}>
+          <AnswerFields sent={sent} />
         </ActForm>
       )}
       {view.may.includes("accept") && (

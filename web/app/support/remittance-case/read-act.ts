@@ -37,6 +37,7 @@ export const unaskedOdd = ({ findings }: Pick<RemittanceRowView, "findings">): "
 const fields: Readonly<Record<Act, readonly string[]>> = {
   accept: ["short", "odd", "reason"],
   dispute: ["reason"],
+  answered: ["said", "who", "day", "reason"],
   match: ["consignmentId", "reason"],
   unmatch: ["reason"],
   drop: ["reason"],
@@ -44,7 +45,7 @@ const fields: Readonly<Record<Act, readonly string[]>> = {
   take_up: ["reason"],
   read: ["reason"],
 };
-const faultNames = ["reason", "consignmentId", "claimId", "cells"] as const;
+const faultNames = ["reason", "consignmentId", "claimId", "cells", "who", "day"] as const;
 export type ActFault = (typeof faultNames)[number];
 
 /** What was written for each cell, by its place. */

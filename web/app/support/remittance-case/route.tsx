@@ -11,6 +11,7 @@ import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
+import { Disputed } from "../remittance/disputed.tsx";
 import { FindingLine, RowBadges } from "../remittance/row-card.tsx";
 import { labelQuery, shownOf, shownQuery } from "../remittance/shown.ts";
 import { proposeWord } from "../courier-notices/queries.server.ts";
@@ -58,9 +59,15 @@ export async function action(args: Route.ActionArgs) {
   // A row that is to be looked at again, as it is now another parcel's, stays open; else the next one is due.
   const { label } = shownOf(new URL(args.request.url).searchParams);
   const next =
+<<<<<<< HEAD
     act === "match" || act === "unmatch" || act === "read"
       ? `${place}/rows/${line}${labelQuery(label, "?")}`
       : `${place}${shownQuery({ show: "open", label })}#rows`;
+=======
+    act === "match" || act === "unmatch" || act === "read" || act === "answered"
+      ? `${place}/rows/${line}`
+      : `${place}?show=open#rows`;
+>>>>>>> 2660a59c (feat(remittances): a row waits neither for its courier nor for us without a clock, and his answer is kept)
   const flash = writeFlash(waits ? "row_waits" : "row_done", args.request);
   return redirect(next, { status: 303, headers: { "set-cookie": flash } });
 }
@@ -119,6 +126,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
           ))}
         </ul>
       )}
+      <Disputed dispute={row.dispute} isOpen />
       <Suspended suspense={view.suspense} />
       <Sides view={view} />
       {may.includes("proposeCourierWord") && (

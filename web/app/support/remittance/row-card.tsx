@@ -5,6 +5,7 @@ import { Typed } from "../../components/ui/typed.tsx";
 import { isNothing, readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { apartOf } from "./apart.ts";
+import { Disputed } from "./disputed.tsx";
 import { Ending, Numbers, StatedTaka, UnreadCells } from "./preview.tsx";
 import { type Label, labelQuery } from "./shown.ts";
 
@@ -54,6 +55,7 @@ export function RowCard({ row, statement, label }: Props) {
         </ul>
       )}
       <UnreadCells cells={row.unread} />
+      <Disputed dispute={row.dispute} />
       <Amounts row={row} />
       {candidates > 0 && (
         <p>

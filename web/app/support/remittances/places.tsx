@@ -8,6 +8,7 @@ const groups = [
     places: [
       ["/support/remittances/proposals", "remittances:proposals", "listRemittanceProposals"],
       ["/support/courier-claims", "remittances:claims", "listCourierClaims"],
+      ["/support/late-rows", "remittances:late_rows", "listLateRows"],
       ["/support/courier-payments", "remittances:payments", "listCourierPayments"],
     ],
   },

@@ -1,7 +1,7 @@
 import type { RemittanceActBody } from "@haat/contract/remittance-case";
 import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
-import { isCrossing } from "@haat/db/faults";
+import { isCrossing, pgFault } from "@haat/db/faults";
 import { disputeRow, lockActedRow } from "@haat/db/queries/remittances/acts";
 import { acceptRows, pastLimit } from "@haat/db/queries/remittances/accept";
 import { claimLeft } from "@haat/db/queries/couriers/remittances";
@@ -30,6 +30,7 @@ export const actOnRow = (ctx: KeyedCtx, { id, line, body }: Ask): Promise<null> 
   }).catch((fault: unknown) => {
     // What it brought has been received, or paid for what another row takes: that is undone first.
     if (isCrossing(fault)) throw new DomainError("remittance.row_received");
+    if (pgFault(fault)?.constraint === "remittance_act_answered") throw new DomainError("request.invalid");
     throw fault;
   });
 
@@ -48,6 +49,8 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, scene: RowScene, body: Remittance
     case "dispute":
       requireDone(await disputeRow(tx, named));
       return noteDone(tx, ctx, { id, line, act: "dispute", reason });
+    case "answered":
+      return noteAnswer(tx, ctx, scene, body);
     case "drop":
       return drop(tx, ctx, scene);
     case "take_up":
@@ -55,6 +58,15 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, scene: RowScene, body: Remittance
     case "read":
       return readCells(tx, ctx, scene, body.cells);
   }
+}
+
+type Answer = Extract<RemittanceActBody, { act: "answered" }>;
+
+/** Its row waits for us again; what is wrong with the day or the words the database refuses. */
+async function noteAnswer(tx: Tx, ctx: KeyedCtx, scene: RowScene, { said, who, day }: Answer): Promise<void> {
+  const { id, line, row, reason } = scene;
+  requireDone(row.state === "waiting" && row.isFree && row.isDisputed);
+  await noteDone(tx, ctx, { id, line, act: "answered", reason, detail: { said, who, day } });
 }
 
 function requireDone(isDone: boolean): void {
