@@ -449,6 +449,7 @@ export type Placeholders = {
   "parcels:returns.others": "count, number";
   "parcels:returns.more": "charged, taka" | "lost, number" | "partial, number";
   "parcels:desk.deadline": "by, datetime";
+  "parcels:desk.overdue": "by, datetime";
   "parcels:shown.of": "number" | "reference";
   "parcels:shown.of_claim": "number";
   "parcels:shown.until": "until";

@@ -99,7 +99,10 @@ export const ConfirmationView = z
       })
       .nullable()
       .describe("When the buyer wrote another number or the right address; null: never"),
-    contest: z.object(said).nullable().describe("What the buyer says against it, while nobody has answered"),
+    contest: z
+      .object({ ...said, dueBy: Instant.describe("Within three days, by law") })
+      .nullable()
+      .describe("What the buyer says against it, while nobody has answered"),
     advance: MoneyView.nullable().describe("What the buyer was offered to pay ahead instead; null: nothing"),
     mayOffer: z.boolean().describe("Whether it may be offered once a call has reached nobody"),
   })

@@ -111,6 +111,8 @@ test("a buyer sees why, says that it is wrong, and has his history put right for
   const [listed] = (await market.listed("contests")).items;
   const said = expect.not.stringContaining("01712345678");
   expect(listed).toMatchObject({ orderId: placed.order.id, contest: { said } });
+  const { madeAt, dueBy } = listed?.contest ?? { madeAt: "", dueBy: "" };
+  expect(Date.parse(dueBy) - Date.parse(madeAt)).toBe(72 * 3_600_000);
   const answer = { verdict: "grant", answer: "ভাঙা পার্সেল আর গোনা হবে না" };
   expect(await market.support(placed, "contest-answer", answer)).toBe("done");
   expect((await readOrder(world, placed)).confirmation).toMatchObject({

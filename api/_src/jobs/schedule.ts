@@ -28,6 +28,7 @@ import { sweepAttempts } from "./sweep-attempts.ts";
 import { tellPeople } from "./tell-people.ts";
 import { watchAttempts } from "./watch-attempts.ts";
 import { watchAudit } from "./watch-audit.ts";
+import { watchContests } from "./watch-contests.ts";
 import { watchLedger } from "./watch-ledger.ts";
 import { watchMessages } from "./watch-messages.ts";
 import { watchRefunds } from "./watch-refunds.ts";
@@ -79,6 +80,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   audit: { job: watchAudit, everyMs: 60_000, pass: "sweep" },
   unanswered: { job: watchAttempts, everyMs: 60_000, pass: "sweep" },
   overdueRefunds: { job: watchRefunds, everyMs: 60_000, pass: "sweep" },
+  contests: { job: watchContests, everyMs: 60_000, pass: "sweep" },
   unsent: { job: watchMessages, everyMs: 60_000, pass: "sweep" },
   suspense: { job: watchSuspense, everyMs: 60_000, pass: "sweep" },
   rules: { job: watchRules, everyMs: 60_000, pass: "sweep" },

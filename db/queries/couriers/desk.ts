@@ -1,3 +1,4 @@
+import { complaintHours } from "@haat/core/complaint-clock";
 import type { Courier } from "@haat/core/couriers";
 import type { ParcelCaseKind } from "@haat/core/parcel-reports";
 import type { MissedCallOutcome, TryAnswer, TryWish } from "@haat/core/tries";
@@ -82,11 +83,11 @@ type Shape = Readonly<{
   hasCase?: true;
   isNewestFirst?: true;
 }>;
+/** By when a case is answered: another try until the evening, what a shop or a buyer contests by law, and so is everything else. */
+const dueBy: SQL = sql`case k.kind when 'another_try' then ${nextEvening} else k.made_at + make_interval(hours => ${complaintHours}) end`;
 const shapes: Readonly<Record<ParcelDeskView, Shape>> = {
-  cases: {
-    ...{ since: sql`k.made_at`, deadline: sql`case k.kind when 'another_try' then ${nextEvening} end` },
-    ...{ where: sql`k.state = 'open'`, hasCase: true },
-  },
+  // Whose time is over first stands first.
+  cases: { since: dueBy, deadline: dueBy, where: sql`k.state = 'open'`, hasCase: true },
   ended: {
     ...{ since: sql`k.ended_at`, deadline: sql`null::timestamptz`, where: sql`k.state = 'ended'` },
     ...{ hasCase: true, isNewestFirst: true },

@@ -32,7 +32,11 @@ const waiting: SQL = sql`(select r.remittance_id, r.line, r.consignment_id, r.co
     from remittance m join remittance_row r on r.remittance_id = m.id and r.state = 'waiting' and (not r.is_plain or m.posting_at is not null)
       left join lateral (select row_answer(r.remittance_id, r.line, r.disputed_at) as said where r.disputed_at is not null) a on true
     where m.state = 'read' and m.made_at < now() - interval '3 days')`;
-const isLate: SQL = sql`case when x.disputed_at is not null and x.said is null then x.since <= now() - make_interval(days => ${answerDays}) else business_days_since(x.since) >= ${businessDays} end`;
+/** The last day that lies so far back. */
+const lastDay: SQL = sql`(select max(d)::date from generate_series(dhaka_day() - 14, dhaka_day(), interval '1 day') d
+  where business_days_since(d::date::timestamp at time zone 'Asia/Dhaka') >= ${businessDays})`;
+const isLate: SQL = sql`case when x.disputed_at is not null and x.said is null then x.since <= now() - make_interval(days => ${answerDays})
+  else (x.since at time zone 'Asia/Dhaka')::date <= ${lastDay} end`;
 
 type Ask = Readonly<{
   /** Behind this one. */

@@ -55,5 +55,8 @@ export const confirmationView = (row: ConfirmationRow, locale: LocaleName): Conf
   })),
   ...{ advance: row.advance === null ? null : moneyView(row.advance, locale), mayOffer: row.mayOffer },
   corrected: row.corrected && { ...row.corrected, at: instantView(row.corrected.at) },
-  contest: row.contest && { said: maskPhonesIn(row.contest.said), madeAt: instantView(row.contest.madeAt) },
+  contest: row.contest && {
+    ...{ said: maskPhonesIn(row.contest.said), madeAt: instantView(row.contest.madeAt) },
+    dueBy: instantView(row.contest.dueBy),
+  },
 });

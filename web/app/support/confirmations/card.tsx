@@ -2,6 +2,7 @@ import type { ConfirmationView } from "@haat/contract/confirmation";
 import { formatDateTime } from "@haat/i18n/format";
 import { AskReasons } from "../../components/commerce/ask-reasons.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
+import { Due } from "../../components/ui/due.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
@@ -11,10 +12,16 @@ import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
 import { CallForm, ContestForm, OverruleForm, RefusedForm, type Unread } from "./forms.tsx";
 
-type CardProps = Readonly<{ item: ConfirmationView; tab: string; pressKey: string; unread: Unread }>;
+type CardProps = Readonly<{
+  item: ConfirmationView;
+  tab: string;
+  pressKey: string;
+  unread: Unread;
+  now: string;
+}>;
 
 /** One order to call about: what somebody who calls has to know, why he calls, what was heard before. */
-export function ConfirmationCard({ item, tab, pressKey, unread }: CardProps) {
+export function ConfirmationCard({ item, tab, pressKey, unread, now }: CardProps) {
   const { t } = useWords();
   const { may } = useStaff();
   const form = { orderId: item.orderId, tab, pressKey, unread };
@@ -44,6 +51,7 @@ export function ConfirmationCard({ item, tab, pressKey, unread }: CardProps) {
           <p>
             <Typed text={item.contest.said} />
           </p>
+          <Due by={item.contest.dueBy} now={now} />
         </section>
       )}
       {item.contest !== null && may.includes("answerContest") && <ContestForm {...form} />}

@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
   const tab = tabOf(searchParams.get("tab"));
   const page = await readConfirmations(personalApi(args), { tab, cursor: searchParams.get("cursor") });
-  return { tab, page, pressKey: newSecret() };
+  return { tab, page, pressKey: newSecret(), now: new Date().toISOString() };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -44,7 +44,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Confirmations({
-  loaderData: { tab, page, pressKey },
+  loaderData: { tab, page, pressKey, now },
   actionData,
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
@@ -72,7 +72,7 @@ export default function Confirmations({
           {page.items.map((item) => (
             <ConfirmationCard
               key={item.orderId}
-              {...{ item, tab, pressKey }}
+              {...{ item, tab, pressKey, now }}
               unread={unread?.["order"] === item.orderId ? unread : null}
             />
           ))}

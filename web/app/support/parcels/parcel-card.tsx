@@ -3,6 +3,7 @@ import { reportTasks, shopWords } from "@haat/core/parcel-reports";
 import { formatDateTime } from "@haat/i18n/format";
 import type { Translate } from "@haat/i18n/translator";
 import { Field } from "../../components/form/field.tsx";
+import { Due } from "../../components/ui/due.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
@@ -68,9 +69,10 @@ export function ParcelCard({ row, pressKey, now, action, short }: CardProps) {
         )}
       </p>
       <p>{standingOf(row)}</p>
-      {row.deadline !== null && (
+      {row.deadline !== null && row.case === null && (
         <p className="font-semibold">{t("parcels:desk.deadline", { by: new Date(row.deadline) })}</p>
       )}
+      {row.deadline !== null && row.case !== null && <Due by={row.deadline} now={now} />}
       {row.missed !== null && <Missed missed={row.missed} deadline={row.deadline} now={now} />}
       {row.case !== null && (
         <Case found={row.case} pressKey={asksDoor(row) ? null : pressKey} {...{ action, short }} />
