@@ -172,7 +172,7 @@ const fourEyes = [
   ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack", "setParcelState"],
   ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
   ...[...couriersBank, "actOnRemittanceRow", "acceptRemittanceRows", "postRemittance"],
-  ...["recallRemittance", "claimMissing"],
+  ...["recallRemittance", "claimMissing", "endParcelCase"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

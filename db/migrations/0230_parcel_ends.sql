@@ -4,7 +4,7 @@ alter table parcel_case
   add column ended_as text,
   add column released_minor bigint,
   add column proposal_id text references proposal(id),
-  add constraint parcel_case_ended_as check (ended_as in ('stays','undone') and state = 'ended'),
+  add constraint parcel_case_ended_as check (ended_as is null or ended_as in ('stays','undone') and state = 'ended'),
   add constraint parcel_case_released check ((released_minor is not null) = (ended_as is not distinct from 'stays') and released_minor > 0 and (proposal_id is null or released_minor is not null));
 --> statement-breakpoint
 create index parcel_case_alone on parcel_case (ended_by, ended_at) where ended_as = 'stays' and proposal_id is null;

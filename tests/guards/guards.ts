@@ -40,6 +40,7 @@ import { m17Recall } from "./goals/m17-recall.ts";
 import { m17Undone } from "./goals/m17-undone.ts";
 import { m17Unread } from "./goals/m17-unread.ts";
 import { m17Marks } from "./goals/m17-marks.ts";
+import { m17PaidBack } from "./goals/m17-paid-back.ts";
 import { m17Parcels } from "./goals/m17-parcels.ts";
 import { m17Returns } from "./goals/m17-returns.ts";
 import { m17Rows } from "./goals/m17-rows.ts";
@@ -103,6 +104,7 @@ export const guards: readonly Guard[] = [
   ...m17Unread,
   ...m17Recall,
   ...m17Undone,
+  ...m17PaidBack,
   ...m17Parcels,
   ...m17Returns,
   ...m17Rows,

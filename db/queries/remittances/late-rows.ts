@@ -33,7 +33,7 @@ const waiting: SQL = sql`(select r.remittance_id, r.line, r.consignment_id, r.co
       left join lateral (select row_answer(r.remittance_id, r.line, r.disputed_at) as said where r.disputed_at is not null) a on true
     where m.state = 'read' and m.made_at < now() - interval '3 days')`;
 /** The last day that lies so far back. */
-const lastDay: SQL = sql`(select max(d)::date from generate_series(dhaka_day() - 14, dhaka_day(), interval '1 day') d
+const lastDay: SQL = sql`(select max(d)::date from generate_series(dhaka_day() - 40, dhaka_day(), interval '1 day') d
   where business_days_since(d::date::timestamp at time zone 'Asia/Dhaka') >= ${businessDays})`;
 const isLate: SQL = sql`case when x.disputed_at is not null and x.said is null then x.since <= now() - make_interval(days => ${answerDays})
   else (x.since at time zone 'Asia/Dhaka')::date <= ${lastDay} end`;

@@ -1,7 +1,7 @@
 import type { Guard } from "../guard.ts";
 
 const ends = { gate: "M17", noticedBy: ["tests/api/contested-ends.test.ts"] } as const;
-const migration = { ...ends, file: "db/migrations/0229_parcel_ends.sql" } as const;
+const migration = { ...ends, file: "db/migrations/0230_parcel_ends.sql" } as const;
 
 /** What contradicts a delivery has an end, and no shop is paid by two words. */
 export const m17Contests: readonly Guard[] = [
@@ -36,5 +36,19 @@ export const m17Contests: readonly Guard[] = [
     file: "api/_src/services/support/end-parcel-case.ts",
     whole: '    if (isHeld && stays !== true) throw new DomainError("parcel_case.undecided");\n',
     broken: "",
+  },
+  {
+    ...{ gate: "M17", holds: "what a shop contests stands in the order of its clock" },
+    file: "db/queries/couriers/desk.ts",
+    whole: "since: dueBy, deadline: dueBy,",
+    broken: "since: sql`k.ended_at`, deadline: dueBy,",
+    noticedBy: ["tests/api/contest-clocks.test.ts"],
+  },
+  {
+    ...{ gate: "M17", holds: "what a shop contests rings once its time is over" },
+    file: "db/queries/support/late-contests.ts",
+    whole: "k.state = 'open' and k.kind <> 'another_try'",
+    broken: "false",
+    noticedBy: ["tests/api/contest-clocks.test.ts"],
   },
 ];

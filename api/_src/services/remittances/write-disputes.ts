@@ -11,7 +11,7 @@ import { headOf, noteExport, type Sheet } from "../sheets/export-sheet.ts";
 const batch = 500;
 const columns = [
   ...(["kind", "courier", "statement", "line", "consignment", "order", "shop", "since", "amount"] as const),
-  ...(["left", "asked", "refused", "findings", "reason", "charge", "answer"] as const),
+  ...(["left", "asked", "refused", "findings", "answer", "reason", "charge"] as const),
 ] as const;
 
 const day = (at: string | null): string | null =>
@@ -49,7 +49,7 @@ async function* missing({ books, locale }: NodeCtx): AsyncGenerator<SheetCell[]>
     yield* found.map(({ courier, number, order, shop, since, due, outstanding, charge }) => [
       ...[t("couriers:sheet.of.missing"), t(`couriers:name.${courier}`), null, null, number, order],
       shop[locale],
-      ...[day(since), BigInt(due), BigInt(outstanding), null, null, null, null, BigInt(charge), null],
+      ...[day(since), BigInt(due), BigInt(outstanding), null, null, null, null, null, BigInt(charge)],
     ]);
     after = found.at(-1)?.consignmentId ?? null;
     if (found.length < batch) return;
@@ -71,9 +71,9 @@ function rowCells({ locale }: NodeCtx, row: DisputedRow): SheetCell[] {
     ...[
       row.answer?.said === "no" ? row.answer.day : null,
       row.labels.map((label) => t(`couriers:letter.what.${label as RowLabel}`)).join("; "),
+      row.answer && answerCell(row.answer, t),
       row.reason,
       null,
-      row.answer && answerCell(row.answer, t),
     ],
   ];
 }

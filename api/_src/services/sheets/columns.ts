@@ -6,7 +6,18 @@ export type SheetColumn =
   | ("borne_market" | "borne_shop" | "borne_buyer")
   | ("line" | "consignment" | "reference" | "word" | "outcome" | "match" | "state" | "collected")
   | ("delivery_fee" | "cod_fee" | "charges" | "advance" | "payout" | "difference" | "findings")
-  | ("kind" | "courier" | "statement" | "since" | "amount" | "left" | "asked" | "refused" | "reason")
+  | (
+      | "kind"
+      | "courier"
+      | "statement"
+      | "since"
+      | "amount"
+      | "left"
+      | "asked"
+      | "refused"
+      | "reason"
+      | "answer"
+    )
   | ("shop" | "commission" | "delivery" | "yours" | "stands" | "short")
   | ("charge" | "refused_door" | "rounded" | "ahead" | "vat" | "back" | "expected" | "arrived")
   | ("payable" | "added")

@@ -104,7 +104,7 @@ type CaseProps = Pick<CardProps, "pressKey" | "action" | "short"> &
 const todos = [...reportTasks, "called_off", "void_carried", "called_back", ...shopWords] as const;
 const hasTodo = (kind: string): kind is (typeof todos)[number] => todos.some((todo) => todo === kind);
 
-function Case({ found, pressKey }: CaseProps) {
+function Case({ found, pressKey, action, short }: CaseProps) {
   const { t, locale } = useWords();
   return (
     <div className="grid gap-2 border-t border-line pt-2">

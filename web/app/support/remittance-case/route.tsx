@@ -59,15 +59,9 @@ export async function action(args: Route.ActionArgs) {
   // A row that is to be looked at again, as it is now another parcel's, stays open; else the next one is due.
   const { label } = shownOf(new URL(args.request.url).searchParams);
   const next =
-<<<<<<< HEAD
-    act === "match" || act === "unmatch" || act === "read"
+    act === "match" || act === "unmatch" || act === "read" || act === "answered"
       ? `${place}/rows/${line}${labelQuery(label, "?")}`
       : `${place}${shownQuery({ show: "open", label })}#rows`;
-=======
-    act === "match" || act === "unmatch" || act === "read" || act === "answered"
-      ? `${place}/rows/${line}`
-      : `${place}?show=open#rows`;
->>>>>>> 2660a59c (feat(remittances): a row waits neither for its courier nor for us without a clock, and his answer is kept)
   const flash = writeFlash(waits ? "row_waits" : "row_done", args.request);
   return redirect(next, { status: 303, headers: { "set-cookie": flash } });
 }
