@@ -1,5 +1,6 @@
 import { AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { aStaffSession } from "../market.ts";
 import { openDesk, type RemittanceDesk } from "../remittance-desk.ts";
 import { whileUnderWay } from "../under-way.ts";
 
@@ -94,4 +95,57 @@ test("who accepts in two windows at once is weighed once", async () => {
   expect(told.code).toBe("");
   expect([await stateOf(id, 2), await stateOf(id, 3)]).toEqual(["accepted", "proposed"]);
   await limit("remittance_file_alone_minor", 200_000);
+});
+
+/** One row of a parcel whose courier names so many taka less than he took. */
+const aFile = async (less: number): Promise<string> => {
+  const [one] = await parcels(1);
+  return desk.matched([{ number: one!.number, collected: one!.taka - less }]);
+};
+/** Of support, who has accepted nothing yet. */
+const somebody = () => aStaffSession(desk.world, "support_2");
+
+test("what one person may not accept in one statement he does not accept in two halves of it within a day; another may, and he the next day", async () => {
+  await limit("remittance_alone_minor", 50);
+  const one = await somebody();
+  const files = [await aFile(30), await aFile(30), await aFile(30)];
+  expect((await desk.act(one, files[0]!, 2, accept)).code).toBe("");
+  expect((await desk.act(one, files[1]!, 2, accept)).code).toBe("");
+  expect((await desk.act(desk.other, files[2]!, 2, accept)).code).toBe("");
+  expect(await Promise.all(files.map((id) => stateOf(id, 2)))).toEqual(["accepted", "proposed", "accepted"]);
+  expect((await desk.caseOf(files[1]!, 2)).proposalId).not.toBeNull();
+  await desk.world.owner.query(
+    "update remittance_row set decided_at = now() - interval '25 hours' where remittance_id = $1",
+    [files[0]],
+  );
+  const next = await aFile(30);
+  expect((await desk.act(one, next, 2, accept)).code).toBe("");
+  expect(await stateOf(next, 2)).toBe("accepted");
+  for (const { id } of await desk.open()) await desk.decide(desk.finance, id, "refuse");
+  await limit("remittance_alone_minor", 5_000);
+});
+
+test("nor does he leave it out in two halves", async () => {
+  await limit("remittance_alone_minor", 2_000);
+  const one = await somebody();
+  const whole = await parcels(2);
+  const files = [];
+  for (const { number, taka } of whole) files.push(await desk.matched([{ number, collected: taka }]));
+  const drop = { act: "drop" };
+  expect((await desk.act(one, files[0]!, 2, drop)).code).toBe("");
+  expect((await desk.act(one, files[1]!, 2, drop)).code).toBe("");
+  expect(await Promise.all(files.map((id) => stateOf(id, 2)))).toEqual(["dropped", "proposed"]);
+  for (const { id } of await desk.open()) await desk.decide(desk.finance, id, "refuse");
+  await limit("remittance_alone_minor", 5_000);
+});
+
+test("both halves pressed at once are weighed one after the other", async () => {
+  await limit("remittance_alone_minor", 50);
+  const one = await somebody();
+  const files = [await aFile(30), await aFile(30), await aFile(30), await aFile(30)];
+  await Promise.all(files.map((id) => desk.act(one, id, 2, accept)));
+  const states = await Promise.all(files.map((id) => stateOf(id, 2)));
+  expect(states.toSorted()).toEqual(["accepted", "proposed", "proposed", "proposed"]);
+  for (const { id } of await desk.open()) await desk.decide(desk.finance, id, "refuse");
+  await limit("remittance_alone_minor", 5_000);
 });

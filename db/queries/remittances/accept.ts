@@ -25,13 +25,18 @@ const isAccepted = (by: string): SQL =>
 export const isAmong = (lines: readonly number[]): SQL =>
   sql`r.line in (select value::integer from json_array_elements_text(${JSON.stringify(lines)}::json))`;
 
+/** What `by` has accepted alone within a day of other statements of its courier: in two halves it weighs what it weighed whole. */
+const differsElsewhere = ({ remittanceId, by }: Of): SQL =>
+  sql`(select coalesce(sum(${differs}), 0) from remittance_row r where r.decided_by = ${by} and r.decided_at > now() - interval '1 day' and ${isAccepted(by)}
+    and r.remittance_id in (select x.id from remittance x join remittance m on m.courier = x.courier where m.id = ${remittanceId} and x.id <> m.id))`;
+
 /**
  * Of these rows, with all that `by` has accepted of the statement without a second person before: no row where that is not more than one
- * person may accept alone. Only whoever has locked the statement knows that it stays so.
+ * person may accept alone. Only whoever has locked the statement, and his own acceptances, knows that it stays so.
  */
 const beyond = ({ remittanceId, by, lines }: Of): SQL =>
   sql`select w.because, w.sum::text as sum, w.most::text as "limit" from (select
-      coalesce(sum(${differs}), 0) as differs, coalesce(sum(${differs}) filter (where ${isAmong(lines)}), 0) as differs_now,
+      coalesce(sum(${differs}), 0) + ${differsElsewhere({ remittanceId, by, lines })} as differs, coalesce(sum(${differs}) filter (where ${isAmong(lines)}), 0) as differs_now,
       coalesce(sum(${moves}), 0) as moves, coalesce(sum(${moves}) filter (where ${isAmong(lines)}), 0) as moves_now
       from remittance_row r where r.remittance_id = ${remittanceId} and (${isAmong(lines)} or ${isAccepted(by)})) n
     cross join lateral (values (1, 'difference', n.differs_now, n.differs, setting_now('remittance_alone_minor', 500000)),
@@ -42,9 +47,15 @@ export type Row = Readonly<{ because: PastLimit["because"]; sum: string; limit: 
 export const readLimit = ([row]: readonly Row[]): PastLimit | null =>
   row ? { because: row.because, sum: BigInt(row.sum), limit: BigInt(row.limit) } : null;
 
+/** Whoever accepts, or leaves out, in two statements at once does so one after the other; until the end of the transaction. */
+export const oneAfterTheOther = (tx: Tx, by: string): Promise<unknown> =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('remittance.accept:' || ${by}::text, 0))`);
+
 /** Null: he may accept them alone. The statement is locked. */
-export const pastLimit = async (tx: Tx, of: Of): Promise<PastLimit | null> =>
-  readLimit((await tx.execute<Row>(beyond(of))).rows);
+export async function pastLimit(tx: Tx, of: Of): Promise<PastLimit | null> {
+  await oneAfterTheOther(tx, of.by);
+  return readLimit((await tx.execute<Row>(beyond(of))).rows);
+}
 
 /** As it would be now; null: he may accept them alone. */
 export const limitBefore = async (db: Database, viewer: Viewer, of: Of): Promise<PastLimit | null> =>

@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
-import { isAmong, type Of, type PastLimit, readLimit, type Row } from "./accept.ts";
+import { isAmong, type Of, oneAfterTheOther, type PastLimit, readLimit, type Row } from "./accept.ts";
 import { asStated, isFree, untake, wantPosting } from "./acts.ts";
 
 /** Something stands in it that nobody could read, so nobody knows how much is left out with it. */
@@ -10,9 +10,16 @@ const isObscure: SQL = sql`(r.is_unread and jsonb_path_exists(r.unread, '$.cells
 const isDropped = (by: string): SQL =>
   sql`(r.state = 'dropped' and r.decided_by = ${by} and r.proposal_id is null)`;
 
+/** What `by` has left out alone within a day of other statements of its courier: in two halves it weighs what it weighed whole. */
+const lostElsewhere = ({ remittanceId, by }: Of): SQL =>
+  sql`(select coalesce(sum(row_left_out(r)), 0) from remittance_row r where ${isDropped(by)} and (r.remittance_id, r.line) in (select a.remittance_id, a.line
+    from remittance_act a join remittance x on x.id = a.remittance_id join remittance m on m.courier = x.courier
+    where a.by_id = ${by} and a.act = 'drop' and a.made_at > now() - interval '1 day' and m.id = ${remittanceId} and x.id <> m.id))`;
+
 /** Of these rows, which he would leave out or let go, with all of the statement that he has lost sight of alone before. */
 const beyondLost = ({ remittanceId, by, lines }: Of, because: "dropped" | "let_go"): SQL =>
-  sql`select case when n.obscure then 'unread' else ${because} end as because, n.sum::text as sum, n.most::text as "limit" from (select coalesce(sum(w.lost), 0) as sum,
+  sql`select case when n.obscure then 'unread' else ${because} end as because, n.sum::text as sum, n.most::text as "limit" from (select
+      coalesce(sum(w.lost), 0) + ${lostElsewhere({ remittanceId, by, lines })} as sum,
       coalesce(sum(w.lost) filter (where w.now), 0) as now, setting_now('remittance_alone_minor', 500000) as most,
         coalesce(bool_or(w.obscure) filter (where w.now), false) as obscure
       from (select x.now, ${because} = 'dropped' and ${isObscure} as obscure, case when x.now and ${because} = 'let_go' then row_let_go(r) when x.now or ${isDropped(by)} then row_left_out(r)
@@ -26,16 +33,20 @@ export const beyondLetGo = (of: Of): SQL =>
     from remittance_row r where r.remittance_id = ${of.remittanceId} and ${isAmong(of.lines)} and r.state = 'posted' and r.decision ->> 'proposal' is not null having count(*) > 0)`;
 
 /** Null: he may undo their matches alone. The statement is locked. */
-export const pastLetGoLimit = async (tx: Tx, of: Of): Promise<PastLimit | null> =>
-  readLimit((await tx.execute<Row>(beyondLetGo(of))).rows);
+export async function pastLetGoLimit(tx: Tx, of: Of): Promise<PastLimit | null> {
+  await oneAfterTheOther(tx, of.by);
+  return readLimit((await tx.execute<Row>(beyondLetGo(of))).rows);
+}
 
 /** As it would be now; null: he may undo their matches alone. */
 export const letGoLimitBefore = async (db: Database, viewer: Viewer, of: Of): Promise<PastLimit | null> =>
   readLimit(await db.ask<Row>(viewer, beyondLetGo(of)));
 
 /** Null: he may leave them out alone. The statement is locked. */
-export const pastDropLimit = async (tx: Tx, of: Of): Promise<PastLimit | null> =>
-  readLimit((await tx.execute<Row>(beyondDropped(of))).rows);
+export async function pastDropLimit(tx: Tx, of: Of): Promise<PastLimit | null> {
+  await oneAfterTheOther(tx, of.by);
+  return readLimit((await tx.execute<Row>(beyondDropped(of))).rows);
+}
 
 /** As it would be now; null: he may leave them out alone. */
 export const dropLimitBefore = async (db: Database, viewer: Viewer, of: Of): Promise<PastLimit | null> =>

@@ -6,6 +6,27 @@ const migration = { ...undone, file: "db/migrations/0223_weighed_for_good.sql" }
 /** What a row differs by is not buried by one person, whichever way he goes. */
 export const m17Undone: readonly Guard[] = [
   {
+    ...{ gate: "M17", holds: "what one may not accept in one statement he does not accept in two" },
+    file: "db/queries/remittances/accept.ts",
+    whole: "coalesce(sum(${differs}), 0) + ${differsElsewhere({ remittanceId, by, lines })} as differs",
+    broken: "coalesce(sum(${differs}), 0) as differs",
+    noticedBy: ["tests/api/accepted-alone.test.ts"],
+  },
+  {
+    ...{ gate: "M17", holds: "nor in both at once" },
+    file: "db/queries/remittances/accept.ts",
+    whole: "  await oneAfterTheOther(tx, of.by);\n",
+    broken: "",
+    noticedBy: ["tests/api/accepted-alone.test.ts"],
+  },
+  {
+    ...{ gate: "M17", holds: "nor does he leave out in two what he may not in one" },
+    file: "db/queries/remittances/drop.ts",
+    whole: "coalesce(sum(w.lost), 0) + ${lostElsewhere({ remittanceId, by, lines })} as sum",
+    broken: "coalesce(sum(w.lost), 0) as sum",
+    noticedBy: ["tests/api/accepted-alone.test.ts"],
+  },
+  {
     ...{ ...migration, holds: "undoing a match weighs what was found against its row" },
     whole: "case when r.state <> 'posted' then greatest(r.difference_minor, r.heaviest_minor)",
     broken: "case when r.state <> 'posted' then 0",
