@@ -94,6 +94,7 @@ export type Placeholders = {
   "vendor:receiver.call": "phone";
   "vendor:reject.warning_paid": "total, taka";
   "vendor:hand_in.sure": "amount, taka";
+  "vendor:hand_in.undone": "when";
   "vendor:report.days": "count, number";
   "vendor:report.range": "from" | "to";
   "vendor:report.share": "count, number";
@@ -141,6 +142,8 @@ export type Placeholders = {
   "support:exceptions.late_days": "count, number";
   "support:exceptions.next_at": "at, datetime";
   "support:hand_ins.receive_sure": "amount, taka" | "vendor";
+  "support:hand_ins.undone": "when";
+  "support:hand_ins.undo_sure": "amount, taka" | "vendor";
   "support:hand_ins.refuse_sure": "vendor";
   "support:happened.exchange": "what";
   "support:happened.message": "what";
@@ -309,6 +312,10 @@ export type Placeholders = {
   "people:proposal.given_back_refund": "trx" | "when";
   "people:proposal.bounced_by": "sent" | "trx" | "when";
   "people:proposal.bounced_kept": "fee, taka";
+  "people:proposal.hand_in": "vendor";
+  "people:proposal.hand_in_undo": "vendor";
+  "people:proposal.hand_in_reference": "reference";
+  "people:proposal.hand_in_beyond": "limit, taka" | "sum, taka";
   "mydata:addresses.change_named": "name" | "place";
   "mydata:addresses.remove_named": "name" | "place";
   "mydata:addresses.make_first_named": "name" | "place";

@@ -178,23 +178,3 @@ export async function movesMade({ shop }: Ground): Promise<Set<string>> {
   );
   return new Set(rows.map(({ move }) => move));
 }
-
-/** Cash of a shop is handed in twice: what was not there is refused, all that it holds is received. */
-export async function handIns({ shop, seller }: Ground, held: bigint): Promise<void> {
-  const support = await aStaffSession(shop.world, "support_2");
-  for (const [amount, end] of [
-    ["1", "refuse"],
-    [String((held + 50n) / 100n), "receive"],
-  ] as const) {
-    const declared = await shop.world.fetch("/v1/vendor/hand-ins", {
-      body: { amount, reference: `bKash ${end}` },
-      headers: keyed(seller.headers),
-    });
-    const { id } = (await declared.json()) as { id: string };
-    const reply = await shop.world.fetch(`/v1/support/hand-ins/${id}/${end}`, {
-      ...{ method: "POST", headers: keyed(support.headers) },
-      ...(end === "refuse" && { body: { reason: "কম এসেছে" } }),
-    });
-    expect([end, reply.status]).toEqual([end, 200]);
-  }
-}

@@ -23,3 +23,17 @@ export async function aProposal(shop: TestShop): Promise<KeyedRequest> {
     otherBody: { verdict: "refuse", reason: "another reason" },
   };
 }
+
+/** The cash that this receives, received; and two of finance who have just proven themselves. */
+export async function aReceived(
+  { world }: TestShop,
+  { path, headers }: Pick<KeyedRequest, "path" | "headers">,
+): Promise<KeyedRequest> {
+  await world.fetch(path, { method: "POST", headers: keyed(headers) });
+  const [one, other] = [await aStaffSession(world, "finance"), await aStaffSession(world, "finance")];
+  for (const each of [one, other]) await confirmed(world, each);
+  return {
+    ...{ path: path.replace(/receive$/, "undo"), headers: one.headers, stranger: other.headers },
+    ...{ body: { reason: "the slip was another's" }, otherBody: { reason: "the slip was nobody's" } },
+  };
+}

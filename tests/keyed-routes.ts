@@ -14,7 +14,7 @@ import {
   verifyOrder,
 } from "./buying.ts";
 import { keyedStaff } from "./keyed-staff.ts";
-import { aProposal } from "./keyed-proposal.ts";
+import { aProposal, aReceived } from "./keyed-proposal.ts";
 import { keyedAccounts } from "./keyed-accounts.ts";
 import { keyedDesk } from "./keyed-desk.ts";
 import { keyedParcels } from "./keyed-parcels.ts";
@@ -176,6 +176,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
   ...keyedStaff,
   "POST /v1/support/hand-ins/{id}/receive": decision("receive"),
   "POST /v1/support/hand-ins/{id}/refuse": decision("refuse"),
+  "POST /v1/support/hand-ins/{id}/undo": async (shop) => aReceived(shop, await decision("receive")(shop)),
   "POST /v1/support/orders/{id}/cancel": async (shop) => {
     const { placed } = await aPart(shop, "pack");
     const path = `/v1/support/orders/${placed.order.id}/cancel`;

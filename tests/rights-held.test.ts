@@ -100,6 +100,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   finance: [
     ...[...work, ...counter, ...cash, ...couriersCash, ...couriersBank, ...ourBank],
     ...["listWaitingAccounts", "decidePayoutAccount", "listMoneyProposals", "decideMoneyProposal"],
+    "proposeHandInUndo",
     ...["proposeUnpaid", "proposeGivenBack", "withdrawMoneyProposal", "endException"],
     ...[
       "checkLedger",
@@ -159,6 +160,7 @@ const fresh = [
   ...["proposeStatementUndo", "decideStatementUndo"],
   ...["recordDispute", "proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
   ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack", "proposeBounce"],
+  "proposeHandInUndo",
   ...couriersBank,
 ];
 const fourEyes = [
@@ -172,7 +174,7 @@ const fourEyes = [
   ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack", "setParcelState"],
   ...["proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
   ...[...couriersBank, "actOnRemittanceRow", "acceptRemittanceRows", "postRemittance"],
-  ...["recallRemittance", "claimMissing", "endParcelCase"],
+  ...["recallRemittance", "claimMissing", "endParcelCase", "receiveHandIn", "proposeHandInUndo"],
 ];
 
 const thatHave = (has: (name: Operation) => boolean): string[] => operations.filter(has).toSorted();

@@ -18,7 +18,7 @@ export async function openUndone(parcels: Parcels) {
   const [clerk, finance] = [await aStaffSession(world, "support_2"), await aFreshOne(world, "finance")];
   const open = async (placed: Placed) =>
     (await ask<MoneyProposalPage>(world, finance, ["GET", "/v1/support/proposals"])).body.items.find(
-      ({ order, kind }) => order.id === placed.order.id && kind === "parcel.state",
+      ({ order, kind }) => order?.id === placed.order.id && kind === "parcel.state",
     );
   /** What support was answered, and finance after it; "" where each was done. */
   const proposed = async ({ placed }: Wrong, state = "rto_in_transit"): Promise<string> => {

@@ -41,15 +41,28 @@ export type RoleProposalView = z.infer<typeof RoleProposalView>;
 export const RoleProposalPage = page(RoleProposalView).meta({ id: "RoleProposalPage" });
 export type RoleProposalPage = z.infer<typeof RoleProposalPage>;
 
-/** The cancelling of an order that owes more back than support may give on its own, the end of a payment that no wallet answers for, how a parcel ended, or a refund that came back. */
+/** The cancelling of an order that owes more back than support may give on its own, the end of a payment that no wallet answers for, how a parcel ended, a refund that came back, or cash that a shop has handed in. */
 export const MoneyProposalView = z
   .object({
     ...proposalHead,
     kind: z.enum([
       ...(["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state"] as const),
-      ...(["parcel.case", "refund.bounced"] as const),
+      ...(["parcel.case", "refund.bounced", "hand_in.receive", "hand_in.undo"] as const),
     ]),
-    order: z.object({ id: idField("order"), number: z.string() }),
+    order: z
+      .object({ id: idField("order"), number: z.string() })
+      .nullable()
+      .describe("Null: it is of none"),
+    handIn: z
+      .object({
+        ...{ id: idField("handIn"), vendor: z.string(), reference: z.string() },
+        beyond: z
+          .object({ sum: MoneyView, limit: MoneyView })
+          .nullable()
+          .describe("What its proposer would have received within a day, and how much of that he may alone"),
+      })
+      .nullable()
+      .describe("Cash that a shop has handed in, to be received, or received and not come"),
     paymentId: idField("attempt")
       .nullable()
       .describe("Which payment is said to be unpaid, or given back by its wallet"),

@@ -10,6 +10,7 @@ import {
   SearchField,
   PictureView,
   SlugField,
+  staffText,
   typedText,
 } from "./values.ts";
 
@@ -120,9 +121,34 @@ export const HandInView = z
     reference: z.string(),
     declaredAt: Instant,
     vendor: z.string(),
+    waits: z
+      .enum(["receive", "undo"])
+      .nullable()
+      .describe("A second person is asked to agree that it came, or that what was received had not"),
+    undoneAt: Instant.nullable().describe(
+      "Two have said that what was received had not come; it is as declared",
+    ),
   })
   .meta({ id: "HandIn" });
 export type HandInView = z.infer<typeof HandInView>;
+export const HandInReceived = z
+  .object({
+    ok: z.literal(true),
+    isProposed: z
+      .boolean()
+      .describe("It is beyond what one person may receive within a day: a second agrees first"),
+  })
+  .meta({ id: "HandInReceived" });
+export type HandInReceived = z.infer<typeof HandInReceived>;
+
+/** What was received had not come: what shows that. */
+export const HandInUndoBody = z
+  .object({ reason: staffText(5, 300) })
+  .strict()
+  .meta({ id: "HandInUndoBody", example: { reason: "বিকাশের খাতায় এই লেনদেন নেই" } });
+export type HandInUndoBody = z.infer<typeof HandInUndoBody>;
+export const HandInUndoAsked = z.object({ proposalId: idField("proposal") }).meta({ id: "HandInUndoAsked" });
+
 export const HandInPage = page(HandInView).meta({ id: "HandInPage" });
 export const HandInFilter = z.object({
   state: z.enum(handInStates).optional(),

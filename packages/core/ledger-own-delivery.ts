@@ -9,9 +9,13 @@ export const j7Charge = (s: SubOrder & { courier: string; amount: bigint }) =>
     credit(accounts.courierCash(s.courier), s.amount),
   ]);
 
+/** By which the books know a hand-in that was received for the nth time. */
+export const handInKey = (handInId: string, nth: number): string =>
+  nth === 1 ? handInId : `${handInId}:${nth}`;
+
 /** J7, cash handed in and counted. */
-export const j7HandIn = (h: { handInId: string; courier: string; amount: bigint }) =>
-  journal("J7", h.handInId, null, [
+export const j7HandIn = (h: { key: string; courier: string; amount: bigint }) =>
+  journal("J7", h.key, null, [
     debit(accounts.bank, h.amount),
     credit(accounts.courierCash(h.courier), h.amount),
   ]);

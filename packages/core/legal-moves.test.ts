@@ -62,7 +62,7 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "shipped > restocked written_off committed",
     "written_off > restocked",
   ],
-  hand_in: ["declared > received refused"],
+  hand_in: ["declared > received refused", "received > declared"],
   dispute: ["open > won lost"],
   bank_credit: ["proposed > noted dropped", "noted > undoing", "undoing > noted undone"],
   disproof: ["proposed > disproved dropped"],

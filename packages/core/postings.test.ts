@@ -58,7 +58,7 @@ test.each([
     "J7 sub_1:charge of ord_1: D L:COURIER_PAY:pathao 8265, C A:COD:pathao 8265",
   ],
   [
-    j7HandIn({ handInId: "han_1", courier: "ven_1", amount: 9n }),
+    j7HandIn({ key: "han_1", courier: "ven_1", amount: 9n }),
     "J7 han_1 of no order: D A:BANK 9, C A:COD:ven_1 9",
   ],
   [

@@ -12,6 +12,7 @@ export const secondKinds = [
     "bounce",
     "parcel_state",
     "parcel_case",
+    "hand_in",
     "payout_account",
     "remittance",
     "courier_contract",

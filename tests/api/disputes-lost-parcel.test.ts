@@ -33,7 +33,7 @@ async function saidByTwo(placed: Placed): Promise<string> {
   const said = await ask(world, clerk, ["POST", path], { state: "lost", reason });
   if (said.status !== 200) return said.code;
   const page = await ask<MoneyProposalPage>(world, clerk, ["GET", "/v1/support/proposals"]);
-  const id = page.body.items.find(({ order }) => order.id === placed.order.id)?.id ?? "";
+  const id = page.body.items.find(({ order }) => order?.id === placed.order.id)?.id ?? "";
   return (await decideBy(world, finance, ["support", id], "agree")).code || "noted";
 }
 

@@ -10,7 +10,6 @@ import { openDisputeDesk } from "../disputes.ts";
 import {
   buyerCancels,
   type Ground,
-  handIns,
   lapses,
   lastOneGone,
   movesMade,
@@ -25,6 +24,7 @@ import {
   vendorDoes,
   type Walker,
 } from "../every-move.ts";
+import { handIns } from "../hand-ins.ts";
 import { movesAhead } from "../instead-of-call.ts";
 import { aCashier, decide, record } from "../hand-refunds.ts";
 import { decideCase, giveBack } from "../line-refunds.ts";

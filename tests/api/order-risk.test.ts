@@ -98,7 +98,7 @@ test("what two of staff ended for a shop that said nothing is no refusal, whatev
   const said = { state: "rto_received", reason: "refused to answer us for a week" };
   expect((await ask(world, market.clerk, path, said)).status).toBe(200);
   const page = await ask<MoneyProposalPage>(world, market.clerk, ["GET", "/v1/support/proposals"]);
-  const id = page.body.items.find(({ order }) => order.id === placed.order.id)?.id ?? "";
+  const id = page.body.items.find(({ order }) => order?.id === placed.order.id)?.id ?? "";
   expect((await decideBy(world, await aFreshOne(world, "finance"), ["support", id], "agree")).code).toBe("");
   const { rows } = await world.owner.query("select state from sub_order where id = $1", [partOf(placed)]);
   expect(rows).toEqual([{ state: "returned_to_origin" }]);

@@ -30,7 +30,7 @@ type Own = Pick<OwnDelivery, "placed" | "partId">;
 const reason = "ক্রেতা ফোনে জানিয়েছেন";
 const openOf = async ({ placed }: Own): Promise<MoneyProposalView | undefined> =>
   (await ask<MoneyProposalPage>(shop.world, finance, ["GET", "/v1/support/proposals"])).body.items.find(
-    ({ order }) => order.id === placed.order.id,
+    ({ order }) => order?.id === placed.order.id,
   );
 const agreed = async (own: Own): Promise<string> =>
   (await decideBy(shop.world, finance, ["support", (await openOf(own))?.id ?? ""], "agree")).code;

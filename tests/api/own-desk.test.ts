@@ -109,7 +109,7 @@ const says = async ({ partId }: Own, state: string): Promise<string> => {
 };
 async function agreed({ placed }: Pick<OwnDelivery, "placed">): Promise<string> {
   const page = await ask<MoneyProposalPage>(shop.world, clerk, ["GET", "/v1/support/proposals"]);
-  const id = page.body.items.find(({ order }) => order.id === placed.order.id)?.id ?? "";
+  const id = page.body.items.find(({ order }) => order?.id === placed.order.id)?.id ?? "";
   return (await decideBy(shop.world, finance, ["support", id], "agree")).code;
 }
 const stateOf = async ({ placed }: Pick<OwnDelivery, "placed">) =>

@@ -155,7 +155,7 @@ test("a shop that says nothing locks nobody's money in: support asks, finance ag
     expect(await asks(own, state)).toBe("noted");
     expect(await ending(own)).toMatchObject({ part: "handed_over", refund: null });
     const page = await ask<MoneyProposalPage>(shop.world, clerk, ["GET", "/v1/support/proposals"]);
-    const made = page.body.items.find(({ order }) => order.id === own.placed.order.id);
+    const made = page.body.items.find(({ order }) => order?.id === own.placed.order.id);
     expect(made).toMatchObject({ kind: "parcel.state", parcelState: state });
     expect((await decideBy(shop.world, finance, ["support", made?.id ?? ""], "agree")).code).toBe("");
     // Nobody has seen what of it is whole.
@@ -174,7 +174,7 @@ test("what two would say of it is refused where its shop has said it meanwhile",
   expect(await asks(own, "lost")).toBe("noted");
   expect(await said(own, { reason: "refused", lines: whole(own, 1) })).toBe("noted");
   const page = await ask<MoneyProposalPage>(shop.world, clerk, ["GET", "/v1/support/proposals"]);
-  const id = page.body.items.find(({ order }) => order.id === own.placed.order.id)?.id ?? "";
+  const id = page.body.items.find(({ order }) => order?.id === own.placed.order.id)?.id ?? "";
   expect((await decideBy(shop.world, finance, ["support", id], "agree")).code).toBe("parcel.not_from_here");
   expect(await ending(own)).toMatchObject({
     part: "returned_to_origin",

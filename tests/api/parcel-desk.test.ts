@@ -32,7 +32,7 @@ const shownIn = async (view: string, placed: Placed): Promise<number> =>
   (await list(view)).filter(({ partId }) => partId === partOf(placed)).length;
 const proposalOf = async (placed: Placed): Promise<string> => {
   const page = await ask<MoneyProposalPage>(parcels.shop.world, clerk, ["GET", "/v1/support/proposals"]);
-  return page.body.items.find(({ order }) => order.id === placed.order.id)?.id ?? "";
+  return page.body.items.find(({ order }) => order?.id === placed.order.id)?.id ?? "";
 };
 const ago = (placed: Placed, days: number) =>
   parcels.shop.world.owner.query(

@@ -81,7 +81,7 @@ test("two of the staff may say that he brought it", async () => {
   expect(await says(placed, "delivered")).toBe("done");
   expect(await held(placed)).toEqual({ courier: 0n, shop: 0n });
   const page = await ask<MoneyProposalPage>(parcels.shop.world, clerk, ["GET", "/v1/support/proposals"]);
-  const id = page.body.items.find(({ order }) => order.id === placed.order.id)?.id ?? "";
+  const id = page.body.items.find(({ order }) => order?.id === placed.order.id)?.id ?? "";
   const other = await aFreshOne(parcels.shop.world, "finance");
   expect((await decideBy(parcels.shop.world, other, ["support", id], "agree")).code).toBe("");
   expect(await parcels.standing(placed)).toMatchObject({ part: "delivered" });

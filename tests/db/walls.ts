@@ -140,7 +140,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   [
     "proposal staff select",
-    "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back', 'parcel.state', 'parcel.case', 'refund.bounced'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind ~~ 'remittance.%') THEN (haat_kind() = ANY (ARRAY['support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
+    "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back', 'parcel.state', 'parcel.case', 'refund.bounced', 'hand_in.receive', 'hand_in.undo'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind ~~ 'remittance.%') THEN (haat_kind() = ANY (ARRAY['support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
   ],
   [
     "proposal words select",

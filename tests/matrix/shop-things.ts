@@ -161,3 +161,14 @@ export const handIn: MakeThings = there(async ({ shop: { world }, stalls }) => {
   );
   return id;
 }, unknown("handIn"));
+
+/** Cash that was handed in and received. */
+export const receivedHandIn: MakeThings = there(async ({ shop: { world }, stalls }) => {
+  const id = newId("handIn", new Date());
+  await world.owner.query(
+    `insert into hand_in (id, vendor_id, amount_minor, reference, declared_by, state, received_no, decided_by, decided_at)
+     values ($1, $2, 100, $3, $4, 'received', 1, 'support_2:matrix', now())`,
+    [id, stalls.other.vendor.id, newSecret(), `vendor:${stalls.other.owner.userId}`],
+  );
+  return id;
+}, unknown("handIn"));

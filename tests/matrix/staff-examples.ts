@@ -5,6 +5,7 @@ import { body, endsAs, type Example, tell } from "./example.ts";
 import { strangersPhone } from "./ground.ts";
 import { anyAttempt, anyOrder } from "./order-things.ts";
 import { isAsked, isContested } from "./confirmation-things.ts";
+import { receivedHandIn } from "./shop-things.ts";
 import { ownProposal, person, proposed } from "./staff-things.ts";
 import { there, wordOf } from "./thing.ts";
 
@@ -102,6 +103,7 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   // There is no such message.
   endException: { ends: "exception.not_open" },
   ...{ listHandIns: {}, receiveHandIn: {}, refuseHandIn: {} },
+  proposeHandInUndo: { things: receivedHandIn, fill: body({ reason: "খাতায় এই জমা নেই" }) },
   ...{
     checkLedger: {},
     readOverview: {},

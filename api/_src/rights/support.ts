@@ -91,6 +91,10 @@ export const supportRights = {
   // Moves no money: it says what became of some that is in none of our books.
   endException: forStaff(["finance"], { rate: "write", audit: "exception.end" }),
   listHandIns: forStaff(counting),
-  receiveHandIn: forStaffAct(counting, { ...handIn, audit: "hand_in.receive" }),
+  // Alone up to a limit within a day; above it he proposes.
+  receiveHandIn: forStaffAct(counting, { ...handIn, eyes: "four", audit: "hand_in.receive" }),
+  proposeHandInUndo: forStaffAct(["finance"], {
+    ...{ ...handIn, stepUp: "fresh", eyes: "four", audit: "hand_in.undo.propose" },
+  }),
   refuseHandIn: forStaffAct(counting, { ...handIn, audit: "hand_in.refuse" }),
 };

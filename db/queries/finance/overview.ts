@@ -30,6 +30,7 @@ const proposed: SQL = sql`
   union all select 'courier_contract' from courier_contract where approved_at is null and ended_at is null
   union all select 'parcel_state' from proposal where kind = 'parcel.state' and state = 'open' and expires_at > now()
   union all select 'parcel_case' from proposal where kind = 'parcel.case' and state = 'open' and expires_at > now()
+  union all select 'hand_in' from proposal where kind in ('hand_in.receive','hand_in.undo') and state = 'open' and expires_at > now()
   union all select 'payout_account' from payout_account where state = 'proposed'`;
 
 const byState = (counts: SQL): SQL =>

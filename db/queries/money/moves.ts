@@ -31,7 +31,8 @@ export type Move<State> = Readonly<{
 }>;
 
 type Machine = Readonly<{ table: SQL; machine: string; legal: readonly string[]; which: SQL; where?: SQL }>;
-type Step = Omit<Move<string>, "id" | "orderId"> & Readonly<{ orderId: string | null | SQL }>;
+type Step = Omit<Move<string>, "id" | "orderId" | "eventKey"> &
+  Readonly<{ orderId: string | null | SQL; eventKey: string | SQL }>;
 
 /** One guarded UPDATE and a history row for each that moved; how many did. `orderId` may be a column of the row, as `t`. */
 async function move(
@@ -134,7 +135,29 @@ export const remitCollectedOf = (
         and s.seq = a.tender_no where a.state = 'cod_collected' and s.vendor_id = ${vendorId}
         and not exists (select from courier_cash c where c.sub_order_id = s.id))`,
     },
-    { orderId: sql`t.order_id`, to: "cod_remitted", eventKey: "remitted", actor },
+    { orderId: sql`t.order_id`, to: "cod_remitted", eventKey: onceMore, actor },
+  );
+/** What had been remitted and was not is remitted again under another key. */
+const onceMore: SQL = sql`'remitted' || coalesce((select ':' || count(*) from transition h
+  where h.machine = 'attempt' and h.subject_id = moved.id and h.to_state = 'cod_remitted' having count(*) > 0), '')`;
+
+type Unremitted = Readonly<{ vendorId: string; since: string; eventKey: string; actor: string }>;
+
+/** What was handed in had not come: of what the shop collected itself, all that was remitted since then is its to remit again. */
+export const unremitCollectedOf = (
+  tx: Tx,
+  { vendorId, since, eventKey, actor }: Unremitted,
+): Promise<number> =>
+  move(
+    tx,
+    {
+      ...{ table: sql`payment_attempt`, machine: "attempt", legal: ["cod_remitted"] },
+      which: sql`method = 'cod' and id in (select a.id from payment_attempt a join sub_order s on s.order_id = a.order_id
+        and s.seq = a.tender_no where a.state = 'cod_remitted' and s.vendor_id = ${vendorId}
+        and not exists (select from courier_cash c where c.sub_order_id = s.id)
+        and exists (select from transition h where h.machine = 'attempt' and h.subject_id = a.id and h.to_state = 'cod_remitted' and h.at >= ${since}::timestamptz))`,
+    },
+    { orderId: sql`t.order_id`, to: "cod_collected", eventKey, actor },
   );
 export const moveRefund = mover<RefundState>(sql`refund`, "refund", refundMoves);
 export const moveOrderRisk = mover<OrderRiskState>(sql`order_risk`, "order_risk", orderRiskMoves);

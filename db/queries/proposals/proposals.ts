@@ -6,14 +6,14 @@ import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import type { Contest } from "../couriers/case-ends.ts";
 import type { BookedDelivery } from "../couriers/undelivered.ts";
-import { worksForAShopIn } from "../vendors/own-shop.ts";
+import { worksFor, worksForAShopIn } from "../vendors/own-shop.ts";
 import type { RemittanceWish } from "./remittance-wish.ts";
 
 export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
 /** What finance decides for an order. */
 export const moneyKinds = [
   ...(["order.cancel", "payment.unpaid", "payment.given_back", "parcel.state"] as const),
-  ...(["parcel.case", "refund.bounced"] as const),
+  ...(["parcel.case", "refund.bounced", "hand_in.receive", "hand_in.undo"] as const),
 ] as const;
 /** What of couriers' statements, and of their words, waits for a second person. */
 export const remittanceKinds = [
@@ -50,6 +50,8 @@ export type ProposalPayload = Readonly<{
   contest?: Contest;
   /** A transfer of ours that our bank credited again; `subject` is its refund. */
   bounced?: Bounced;
+  /** Cash that a shop has handed in; `subject` is that. */
+  handIn?: HandedIn;
   changes?: readonly SettingChange[];
   remittance?: RemittanceWish;
 }>;
@@ -68,6 +70,15 @@ export type GivenBack = Readonly<{ trx: string; refundTrx: string; paidAt: strin
 
 /** By the bank's own number, less what it kept, of which what was said before 0163 says nothing; the instant is ISO. */
 export type Bounced = Readonly<{ sentTrx: string; trx: string; creditedAt: string; feeMinor?: string }>;
+
+/** For the how manieth time it is received, or was; and where one may not receive it alone, what he would have received within a day, in poisha. */
+export type HandedIn = Readonly<{
+  vendorId: string;
+  vendor: Words;
+  reference: string;
+  nth: number;
+  beyond?: Readonly<{ sumMinor: string; limitMinor: string }>;
+}>;
 
 /** A rule of money as it was when somebody wanted it otherwise, and as he wants it. */
 export type SettingChange = Readonly<{ name: SettingName; from: string; to: string }>;
@@ -186,6 +197,7 @@ export async function closeProposal(tx: Tx, { id, to, checkerId, reason }: Decis
     await tx.execute(sql`update proposal set state = ${to}, checker_id = ${checkerId}, decided_at = now(), decision_reason = ${reason}
     where id = ${id} and state = 'open' and maker_id is distinct from ${checkerId}
       and not (kind in ('order.cancel','payment.unpaid','payment.given_back','parcel.state','parcel.case','refund.bounced') and ${checkerId}::text is not null
-        and ${worksForAShopIn(checkerId ?? "", sql`coalesce(payload ->> 'orderId', subject)`)}) returning id`);
+        and ${worksForAShopIn(checkerId ?? "", sql`coalesce(payload ->> 'orderId', subject)`)})
+      and not (kind in ('hand_in.receive','hand_in.undo') and ${checkerId}::text is not null and ${worksFor(checkerId ?? "", sql`payload #>> '{handIn,vendorId}'`)}) returning id`);
   return rows.length === 1;
 }

@@ -27,7 +27,7 @@ export function listStatement(
   return db.ask<StatementRow>(
     viewer,
     sql`select l.journal_id::text as id, l.line_no as "lineNo", j.created_at as at, j.event_type as event,
-        coalesce((select p.number from part_number p where p.id = split_part(j.event_key, ':', 1)), (select h.reference from hand_in h where h.id = j.event_key), refund_part(j.event_key), returned_part(j.event_key), claimed_part(j.event_key), case when j.event_type = 'J7' and j.order_id is null and j.event_key like '%:set-off' then '' else j.event_key end) as reference,
+        coalesce((select p.number from part_number p where p.id = split_part(j.event_key, ':', 1)), (select h.reference from hand_in h where h.id = split_part(j.event_key, ':', 1)), refund_part(j.event_key), returned_part(j.event_key), claimed_part(j.event_key), case when j.event_type = 'J7' and j.order_id is null and j.event_key like '%:set-off' then '' else j.event_key end) as reference,
         l.account, l.side, l.amount
       from journal_line l join journal j on j.id = l.journal_id
       where l.account = any(statement_accounts(${viewer.vendorId}))

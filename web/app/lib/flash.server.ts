@@ -46,6 +46,8 @@ export const flashes = [
   "hand_in_declared",
   "hand_in_received",
   "hand_in_refused",
+  "hand_in_asked",
+  "hand_in_undo_asked",
   "code_renewed",
   ...(["news_on", "news_off"] as const),
   "device_ended",

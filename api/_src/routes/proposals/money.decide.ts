@@ -10,7 +10,7 @@ const route = decision({
   path: "/v1/support/proposals/{id}/decisions",
   tag: "Support",
   summary:
-    "Agree to cancel an order that owes much back, to end a payment as not paid or as given back by its wallet, or to owe a refund anew that came back to our bank, or refuse it; never by who proposed it",
+    "Agree to cancel an order that owes much back, to end a payment as not paid or as given back by its wallet, to owe a refund anew that came back to our bank, to receive cash of a shop, or to say that it had not come, or refuse it; never by who proposed it",
   ...{ of: "proposal", body: ProposalDecisionBody },
   ...{ view: Decided, afterwards: "Decided, and carried out" },
   problems: [
@@ -21,7 +21,8 @@ const route = decision({
     ...(["delivery.ended", "delivery.not_whole", "delivery.named", "delivery.given_back"] as const),
     ...(["delivery.handed_in", "door.sum_differs", "refund.line_given_back"] as const),
     ...(["refund.above_captured", "payment.in_dispute", "exchange.not_possible"] as const),
-    ...(["money.stopped", "parcel.not_from_here"] as const),
+    ...(["money.stopped", "parcel.not_from_here", "hand_in.not_found"] as const),
+    ...(["order.wrong_state", "cash.above_held", "credit.taken"] as const),
   ],
 });
 

@@ -1,6 +1,6 @@
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { decideHandIn } from "../../services/support/decide-hand-in.ts";
+import { refuseHandIn } from "../../services/support/refuse-hand-in.ts";
 import { keyedCtxOf, under } from "../declare.ts";
 import { handInHeaders, handInParams, handInResponses } from "./hand-in.ts";
 
@@ -16,9 +16,6 @@ const route = createRoute({
 
 export const refuseHandInRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    await decideHandIn(keyedCtxOf(c), {
-      id: c.req.valid("param").id,
-      to: "refused",
-    });
+    await refuseHandIn(keyedCtxOf(c), c.req.valid("param").id);
     return c.json({ ok: true as const }, 200);
   });

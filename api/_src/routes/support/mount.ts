@@ -19,6 +19,7 @@ import { listExceptionsRoute } from "./exceptions.list.ts";
 import { listHandInsRoute } from "./hand-ins.list.ts";
 import { receiveHandInRoute } from "./hand-ins.receive.ts";
 import { refuseHandInRoute } from "./hand-ins.refuse.ts";
+import { proposeHandInUndoRoute } from "./hand-ins.undo.ts";
 import { cancelOrderForBuyerRoute } from "./orders.cancel.ts";
 import { findOrdersRoute } from "./orders.list.ts";
 import { searchOrdersRoute } from "./orders.search.ts";
@@ -67,4 +68,5 @@ export function mountSupport(api: Api): void {
   listHandInsRoute(api);
   receiveHandInRoute(api);
   refuseHandInRoute(api);
+  proposeHandInUndoRoute(api);
 }

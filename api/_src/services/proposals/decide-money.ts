@@ -22,13 +22,15 @@ import { endUnpaid } from "../payments/end-unpaid.ts";
 import { endBounced } from "../refunds/end-bounced.ts";
 import { settlePayment } from "../payments/settle-payment.ts";
 import { endContest } from "../support/end-parcel-case.ts";
+import { receiveByTwo } from "../support/receive-hand-in.ts";
+import { undoHandIn } from "../support/undo-hand-in.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { requireDecidable } from "./require-decidable.ts";
 
 type Input = ProposalDecisionBody & Readonly<{ id: string }>;
 
 /**
- * Agreed to, the order is cancelled and its money owed back, the payment ends as not paid or as given back, or a refund is owed anew, in the very transaction
+ * Agreed to, the order is cancelled and its money owed back, the payment ends as not paid or as given back, a refund is owed anew, or cash of a shop is received, in the very transaction
  * that closes the proposal: two who agree at once move it once, and what can no longer be done leaves the proposal open.
  */
 export async function decideMoney(ctx: KeyedCtx, { id, verdict, reason }: Input): Promise<void> {
@@ -39,7 +41,8 @@ export async function decideMoney(ctx: KeyedCtx, { id, verdict, reason }: Input)
   await once(ctx, async (tx) => {
     const proposal = await requireDecidable(tx, { id, kinds: moneyKinds, by });
     const { kind, subject, payload } = proposal;
-    if (await isOwnShop(tx, { by, orderId: payload.orderId ?? subject }))
+    const { handIn } = payload;
+    if (await isOwnShop(tx, { by, ...(handIn ?? { orderId: payload.orderId ?? subject }) }))
       throw new DomainError("staff.own_shop");
     const to = verdict === "agree" ? "agreed" : "refused";
     if (!(await closeProposal(tx, { id, to, checkerId: by, reason: reason || null })))
@@ -54,6 +57,7 @@ export async function decideMoney(ctx: KeyedCtx, { id, verdict, reason }: Input)
   }).catch((fault: unknown) => {
     // A number that was free when it was shown has become another payment's.
     if (isUniqueViolation(fault, "refund_trx_once")) throw new DomainError("refund.trx_used");
+    if (isUniqueViolation(fault, "hand_in_reference_unique")) throw new DomainError("credit.taken");
     throw fault;
   });
 }
@@ -66,10 +70,13 @@ async function lockOrFail(tx: Tx, id: string): Promise<LockedProposal> {
 
 /** Once more before anything ends: whatever a wallet says goes before what people say. */
 async function askWallets(ctx: KeyedCtx, { kind, subject, state }: LockedProposal): Promise<void> {
-  if (kind === "parcel.state" || kind === "parcel.case" || kind === "refund.bounced") return;
+  if (kind === "parcel.state" || kind === "parcel.case" || kind === "refund.bounced" || isOfHandIn(kind)) return;
   if (kind !== "order.cancel") return void (state === "open" && (await settlePayment(ctx, subject, "ask")));
   if (!(await closeUnpaidAttempts(ctx, subject))) throw new DomainError("payment.still_checking");
 }
+
+const isOfHandIn = (kind: LockedProposal["kind"]): boolean =>
+  kind === "hand_in.receive" || kind === "hand_in.undo";
 
 async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promise<void> {
   const { kind, subject, reason } = proposal;
@@ -78,6 +85,8 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promis
   if (kind === "parcel.state") return endSaid(tx, ctx, proposal);
   if (kind === "parcel.case") return endContest(tx, ctx, proposal);
   if (kind === "refund.bounced") return endBounced(tx, ctx, proposal);
+  if (kind === "hand_in.receive") return receiveByTwo(tx, ctx, proposal);
+  if (kind === "hand_in.undo") return undoHandIn(tx, ctx, proposal);
   const staffId = userIdOf(ctx);
   await cancelOrder(tx, ctx, { orderId: subject, actor: actorName(ctx), reason, staffId });
 }

@@ -1,6 +1,7 @@
 import type { MoneyProposalView, RoleProposalView } from "@haat/contract/proposal";
 import type {
   Bounced,
+  HandedIn,
   KeptPieces,
   MoneyKind,
   roleKinds,
@@ -60,10 +61,24 @@ const keptView = (
   })),
 });
 
+const handInView = (
+  id: string,
+  { vendor, reference, beyond }: HandedIn,
+  locale: Locale,
+): NonNullable<MoneyProposalView["handIn"]> => ({
+  ...{ id, vendor: vendor[locale], reference },
+  beyond: beyond
+    ? { sum: moneyView(beyond.sumMinor, locale), limit: moneyView(beyond.limitMinor, locale) }
+    : null,
+});
+
 export const moneyProposalView = (asking: Asking, row: ProposalRow<MoneyKind>): MoneyProposalView => ({
   ...headOf(asking, row, asking.viewer.kind === "finance"),
   kind: row.kind,
-  order: { id: row.payload.orderId ?? row.subject, number: row.payload.number ?? "" },
+  order: row.payload.handIn
+    ? null
+    : { id: row.payload.orderId ?? row.subject, number: row.payload.number ?? "" },
+  handIn: row.payload.handIn ? handInView(row.subject, row.payload.handIn, asking.locale) : null,
   paymentId: row.kind === "payment.unpaid" || row.kind === "payment.given_back" ? row.subject : null,
   refundId: row.kind === "refund.bounced" ? row.subject : null,
   bounced: row.payload.bounced ? bouncedView(asking.locale, row.payload.bounced) : null,

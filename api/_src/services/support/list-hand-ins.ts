@@ -2,7 +2,7 @@ import type { HandInView } from "@haat/contract/vendor";
 import { listHandIns } from "@haat/db/queries/money/hand-ins";
 import type { Viewer } from "@haat/db/viewer";
 import type { NodeCtx } from "../../context.ts";
-import { instantView, moneyView } from "../../views/money.ts";
+import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 
 const pageSize = 30;
 type Query = Readonly<{ state?: string | undefined; cursor?: string | undefined }>;
@@ -24,6 +24,8 @@ export async function handInPage(
     reference: row.reference,
     declaredAt: instantView(row.declaredAt),
     vendor: row.vendorName[ctx.locale],
+    waits: row.waits,
+    undoneAt: instantOrNull(row.undoneAt),
   }));
   return { items, nextCursor: rows.length > pageSize ? (items.at(-1)?.id ?? null) : null };
 }

@@ -21,6 +21,7 @@ const places: Readonly<Record<SecondKind, string>> = {
   bounce: "/support/proposals",
   parcel_state: "/support/proposals",
   parcel_case: "/support/proposals",
+  hand_in: "/support/proposals",
   payout_account: "/finance/payouts",
   remittance: "/support/remittances/proposals",
   courier_contract: "/support/courier-contracts?state=open",

@@ -1,15 +1,20 @@
 import type { HandInView } from "@haat/contract/vendor";
 import { formatDateTime } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
+import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { OpeningForm } from "../../components/form/opening-form.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
 
+type RowProps = Readonly<{ handIn: HandInView; pressKey: string; isUnread: boolean }>;
+
 /** Cash a vendor says she handed in. Deciding takes two taps: the books move by exactly this amount. */
-export function HandInRow({ handIn, pressKey }: { handIn: HandInView; pressKey: string }) {
-  const { locale } = useWords();
+export function HandInRow({ handIn, pressKey, isUnread }: RowProps) {
+  const { t, locale } = useWords();
   const { may } = useStaff();
   return (
     <li className="sheet grid gap-3">
@@ -21,6 +26,24 @@ export function HandInRow({ handIn, pressKey }: { handIn: HandInView; pressKey: 
         </div>
         <Taka amount={handIn.amount} className="text-2xl font-semibold text-brand" />
       </div>
+      {handIn.waits !== null && (
+        <p className="notice notice-warm">
+          <span>
+            {t(`support:hand_ins.waits.${handIn.waits}`)}{" "}
+            {may.includes("listMoneyProposals") && (
+              <Link to="/support/proposals" className="link">
+                {t("support:hand_ins.to_second")}
+              </Link>
+            )}
+          </span>
+        </p>
+      )}
+      {handIn.undoneAt !== null && handIn.state === "declared" && (
+        <p>{t("support:hand_ins.undone", { when: formatDateTime(new Date(handIn.undoneAt), locale) })}</p>
+      )}
+      {handIn.state === "received" && handIn.waits === null && may.includes("proposeHandInUndo") && (
+        <Undo {...{ handIn, pressKey, isUnread }} />
+      )}
       {handIn.state === "declared" && may.includes("receiveHandIn") && (
         <div className="grid gap-2 sm:grid-cols-2">
           <Decision handIn={handIn} verb="receive" pressKey={pressKey} />
@@ -28,6 +51,29 @@ export function HandInRow({ handIn, pressKey }: { handIn: HandInView; pressKey: 
         </div>
       )}
     </li>
+  );
+}
+
+/** What was received had not come: why, and then another must agree. */
+function Undo({ handIn, pressKey, isUnread }: RowProps) {
+  const { t, locale } = useWords();
+  const errors = isUnread ? { errors: { reason: t("support:hand_ins.undo_reason_needed") } } : {};
+  const { id, vendor } = handIn;
+  return (
+    <OpeningForm
+      title={t("support:hand_ins.undo")}
+      action={`/${locale}/support/hand-ins?state=received`}
+      values={{ id, key: `${pressKey}-undo-${id}` }}
+      isOpen={isUnread}
+      press={{ word: t("support:hand_ins.undo_yes"), intent: "undo" }}
+    >
+      <p className="text-soft">
+        {t("support:hand_ins.undo_sure", { amount: readMoney(handIn.amount), vendor })}
+      </p>
+      <Field name="reason" among={id} label={t("support:hand_ins.undo_reason")} {...errors}>
+        {(control) => <input {...control} maxLength={300} autoComplete="off" />}
+      </Field>
+    </OpeningForm>
   );
 }
 

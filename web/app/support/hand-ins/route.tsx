@@ -15,7 +15,7 @@ import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { HandInRow } from "./hand-in-row.tsx";
-import { decideHandIn, readHandIns, stateOf } from "./queries.server.ts";
+import { askHandInUndo, readHandIns, receiveHandIn, refuseHandIn, stateOf } from "./queries.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const { searchParams } = new URL(args.request.url);
@@ -27,15 +27,34 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const id = idField("handIn").safeParse(form["id"]).data;
-  const { verb } = form;
-  if (id === undefined || (verb !== "receive" && verb !== "refuse")) throw data(null, { status: 400 });
-  const outcome = await decideHandIn({ api: personalApi(args), id, verb, key: form["key"] ?? "" });
-  if (!outcome.ok) return answerRefusal(outcome.problem, args);
-  const flash = writeFlash(verb === "receive" ? "hand_in_received" : "hand_in_refused", args.request);
+  if (id === undefined) throw data(null, { status: 400 });
+  const done = await decided(form, { api: personalApi(args), id, key: form["key"] ?? "" });
+  if (done === null) return data({ refusal: undefined, unread: id }, { status: 400 });
+  if (typeof done !== "string") {
+    const refused = answerRefusal(done, args);
+    return data({ ...refused.data, unread: "" }, refused.init ?? {});
+  }
   return redirect(`/${localeOf(args.params)}/support/hand-ins`, {
     status: 303,
-    headers: { "set-cookie": flash },
+    headers: { "set-cookie": writeFlash(done, args.request) },
   });
+}
+
+/** Null: nobody said what shows it. */
+async function decided(form: Readonly<Record<string, string>>, one: Parameters<typeof refuseHandIn>[0]) {
+  if (form["intent"] === "undo") {
+    const outcome = await askHandInUndo(one, form["reason"] ?? "");
+    if (outcome === null) return null;
+    return outcome.ok ? "hand_in_undo_asked" : outcome.problem;
+  }
+  if (form["verb"] === "refuse") {
+    const outcome = await refuseHandIn(one);
+    return outcome.ok ? "hand_in_refused" : outcome.problem;
+  }
+  if (form["verb"] !== "receive") throw data(null, { status: 400 });
+  const outcome = await receiveHandIn(one);
+  if (!outcome.ok) return outcome.problem;
+  return outcome.value.isProposed ? "hand_in_asked" : "hand_in_received";
 }
 
 export default function HandIns({ loaderData: { state, page, pressKey }, actionData }: Route.ComponentProps) {
@@ -63,7 +82,11 @@ export default function HandIns({ loaderData: { state, page, pressKey }, actionD
       ) : (
         <ul className="grid items-start gap-3 lg:grid-cols-2">
           {page.items.map((handIn) => (
-            <HandInRow key={handIn.id} handIn={handIn} pressKey={pressKey} />
+            <HandInRow
+              key={handIn.id}
+              {...{ handIn, pressKey }}
+              isUnread={actionData?.unread === handIn.id}
+            />
           ))}
         </ul>
       )}

@@ -13,6 +13,7 @@ import { Contested } from "../parcels/contested.tsx";
 import { BookedDelivery } from "../parcel/booked-delivery.tsx";
 import type { Route } from "./+types/route.ts";
 import { actOnProposal } from "./act.server.ts";
+import { HandedIn } from "./handed-in.tsx";
 import { ProposalListing, shown } from "./listing.tsx";
 import { ProposalCard } from "./proposal-card.tsx";
 import { readMoneyProposals } from "./queries.server.ts";
@@ -67,6 +68,8 @@ const titles = {
   "parcel.state": "people:proposal.parcel",
   "parcel.case": "people:proposal.contest",
   "refund.bounced": "people:proposal.bounced",
+  "hand_in.receive": "people:proposal.hand_in",
+  "hand_in.undo": "people:proposal.hand_in_undo",
 } as const;
 
 /** What the wallet's records show of a payment that it gave back. */
@@ -137,17 +140,19 @@ type Proposal = Awaited<ReturnType<typeof loader>>["page"]["items"][number];
 function About({ proposal }: { proposal: Proposal }) {
   const { t } = useWords();
   const { kind, state, order, amount, paymentId, evidence, givenBack, parcelState } = proposal;
-  const { refundId, bounced, undone, kept, contest } = proposal;
+  const { refundId, bounced, undone, kept, contest, handIn } = proposal;
   return (
     <div className="flex flex-wrap items-baseline justify-between gap-x-4">
       <p>
-        {t(titles[kind])}{" "}
-        <Link
-          to={`/support/orders/${order.id}`}
-          className="link inline-flex min-h-12 items-center tabular-nums"
-        >
-          {order.number}
-        </Link>
+        <Typed text={t(titles[kind], { vendor: handIn?.vendor ?? "" })} />{" "}
+        {order !== null && (
+          <Link
+            to={`/support/orders/${order.id}`}
+            className="link inline-flex min-h-12 items-center tabular-nums"
+          >
+            {order.number}
+          </Link>
+        )}
       </p>
       <Taka amount={amount} className="text-xl font-semibold" />
       {parcelState !== null && (
@@ -160,6 +165,9 @@ function About({ proposal }: { proposal: Proposal }) {
           <p className="basis-full">{t(`parcels:case.${contest.kind}`)}</p>
           <Contested contest={contest} />
         </>
+      )}
+      {handIn !== null && (kind === "hand_in.receive" || kind === "hand_in.undo") && (
+        <HandedIn {...{ handIn, kind }} isOpen={state === "open"} />
       )}
       {undone !== null && <BookedDelivery booked={undone} />}
       {kept !== null && <Kept kept={kept} />}

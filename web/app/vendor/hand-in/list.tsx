@@ -29,6 +29,14 @@ export function HandInList({ handIns: { items, nextCursor } }: { handIns: HandIn
               <span className={looks[handIn.state]}>{t(`vendor:hand_in.state.${handIn.state}`)}</span>
               <Taka amount={handIn.amount} className="text-lg font-semibold" />
             </p>
+            {handIn.waits !== null && (
+              <p className="basis-full">{t(`vendor:hand_in.waits.${handIn.waits}`)}</p>
+            )}
+            {handIn.undoneAt !== null && handIn.state === "declared" && (
+              <p className="basis-full">
+                {t("vendor:hand_in.undone", { when: formatDate(new Date(handIn.undoneAt), locale) })}
+              </p>
+            )}
           </li>
         ))}
       </ul>
