@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Happening, StatedWrong } from "./courier-ways.ts";
+import type { Happening, StatedWrong } from "./courier-kinds.ts";
 
 const of = fc.constantFrom(0, 1, 2);
 const file = fc.nat(1);
@@ -72,13 +72,19 @@ const accepted: fc.Arbitrary<Happening> = fc.record({
 const acted: fc.Arbitrary<Happening> = fc.record({
   ...{ what: fc.constant("acted" as const), file, row },
   act: fc.constantFrom(
-    ...(["unmatch", "unmatch", "drop", "dispute", "claim"] as const).map((act) => ({ act })),
+    ...(["unmatch", "unmatch", "unmatch", "drop", "take_up", "dispute", "claim"] as const).map((act) => ({
+      act,
+    })),
   ),
 });
 export const paidAhead: fc.Arbitrary<Happening> = fc.record({
   what: fc.constant("paid ahead" as const),
   taka: fc.constantFrom(100, 400),
   isAgreed: fc.boolean(),
+});
+const received: fc.Arbitrary<Happening> = fc.record({
+  ...{ what: fc.constant("received" as const), file, row, of },
+  next: fc.constantFrom("matched" as const, "dropped" as const, "left" as const),
 });
 /** Anything that may become of them. */
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
@@ -96,6 +102,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 6, arbitrary: accepted },
   { weight: 4, arbitrary: acted },
   { weight: 2, arbitrary: fc.record({ what: fc.constant("matched" as const), file, row, of }) },
+  { weight: 4, arbitrary: received },
   { weight: 2, arbitrary: paidAhead },
   {
     weight: 2,
@@ -113,6 +120,8 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
         "claim" as const,
         "unclaim" as const,
         "bank" as const,
+        "buyer" as const,
+        "parcel" as const,
       ),
     }),
   },
@@ -124,7 +133,7 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 3,
     arbitrary: fc.record({
       ...{ what: fc.constant("credited" as const), file },
       hundredths: fc.constantFrom(100, 60, 120),

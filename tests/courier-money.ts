@@ -1,4 +1,5 @@
-import type { Counting, Happening, Round } from "./courier-ways.ts";
+import type { Happening } from "./courier-kinds.ts";
+import type { Counting, Round } from "./courier-ways.ts";
 import type { Door } from "./exchange-ways.ts";
 
 let transfers = 0;
@@ -41,7 +42,8 @@ export async function onMoney(counting: Counting, round: Round, it: Wish): Promi
   const body = {
     ...{ act: it.act, reason },
     ...(it.act === "claim" && { claimId: null }),
-    ...((it.act === "cost" || it.act === "write_off" || it.act === "bank") && { amount: "" }),
+    ...(["cost", "write_off", "bank", "buyer"].includes(it.act) && { amount: "" }),
+    ...(it.act === "parcel" && { number: round.doors[it.nth % round.doors.length]?.number }),
     ...(it.act === "bank" && { amount: "10", day: "2026-11-20", reference: `EFT WAY ${(transfers += 1)}` }),
   };
   return (await call(support, "POST", `/v1/support/courier-claims/${id}/acts`, body)).code;

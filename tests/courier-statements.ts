@@ -1,5 +1,6 @@
 import { expect } from "vitest";
-import type { Counting, Happening, Round, StatedWrong } from "./courier-ways.ts";
+import type { Happening, StatedWrong } from "./courier-kinds.ts";
+import type { Counting, Round } from "./courier-ways.ts";
 import { layouts } from "./courier-layouts.ts";
 import type { Door } from "./exchange-ways.ts";
 import { written, type WrittenRow } from "./remittance-desk.ts";
@@ -69,7 +70,7 @@ async function rowOf(
 export async function onFile(
   counting: Counting,
   { doors, files }: Round,
-  it: Extract<Happening, { file: number }>,
+  it: Exclude<Extract<Happening, { file: number }>, { what: "received" }>,
 ): Promise<string> {
   const { world, support, finance, call, pathOf } = counting;
   const id = at(files, it.file)?.id;

@@ -3,6 +3,7 @@ import { compareExchanges } from "@haat/api/jobs/compare-exchanges";
 import { newId } from "@haat/core/ids";
 import { flatTerms } from "./bookings.ts";
 import { advancesOf } from "./courier-advances.ts";
+import type { Happening } from "./courier-kinds.ts";
 import { layouts, type Stating } from "./courier-layouts.ts";
 import { onMoney } from "./courier-money.ts";
 import { aCourierKey, courierEvent } from "./couriers.ts";
@@ -11,45 +12,12 @@ import { anOrderAtDoor, bowl, cup, taka, type Way, whole } from "./doors.ts";
 import { anExchangeAtDoor, type Door } from "./exchange-ways.ts";
 import { aStaffSession } from "./market.ts";
 import { anyPace } from "./refusals.ts";
+import { onReceived } from "./held-ways.ts";
 import { manned, openDesk, type RemittanceDesk } from "./remittance-desk.ts";
 import { tell } from "./dispatch.ts";
 import type { SentFile } from "./remittance-files.ts";
 import { released } from "./remittances.ts";
 import { notDelivered } from "./wrong-deliveries.ts";
-
-/** One row of a statement, right or wrong; `off`: how much other than what is due, in taka. `fee`: 70 was agreed, and 105 for an exchange; `cut`: paid less than that makes. */
-export type StatedWrong = Readonly<{
-  of: number | "nobody" | "adjusted";
-  named: "number" | "typo" | "not";
-  off: number | "all";
-  fee: number;
-  cut: number;
-  /** Of what was paid ahead, known of or not. */
-  ahead: number;
-  word: "Delivered" | "Partial Delivery" | "Return" | "Exchange";
-}>;
-
-type End = "charge" | "cost" | "write_off" | "claim" | "unclaim" | "bank";
-type Accept = Readonly<{ act: "accept"; short: "claim" | "suspense" | "leave"; odd: "accept" | "suspense" }>;
-type Act = Accept | Readonly<{ act: "dispute" | "drop" | "unmatch" | "claim" }>;
-
-/** What may become of three parcels, of the statements that tell of them, and of those statements' rows. */
-export type Happening =
-  | Readonly<{ what: "said"; of: number; kind: "delivered" | "partly_delivered" | "rto_initiated" | "lost" }>
-  | Readonly<{ what: "sorted"; of: number; kept: readonly [cups: number, bowls: number] }>
-  | Readonly<{ what: "taken back"; of: number }>
-  | Readonly<{ what: "not delivered"; of: number }>
-  | Readonly<{ what: "rest"; of: number; end: "lost" | "found" }>
-  | Readonly<{ what: "stated"; rows: readonly StatedWrong[]; sum: "right" | "wrong" | "none" }>
-  | Readonly<{ what: "ordered"; file: number }>
-  | Readonly<{ what: "acted"; file: number; row: number; act: Act }>
-  | Readonly<{ what: "matched"; file: number; row: number; of: number }>
-  | Readonly<{ what: "paid ahead"; taka: number; isAgreed: boolean }>
-  | Readonly<{ what: "undone"; nth: number; isAgreed: boolean }>
-  | Readonly<{ what: "ended"; nth: number; act: End }>
-  | Readonly<{ what: "claimed missing"; of: number; isAgreed: boolean }>
-  | Readonly<{ what: "decided"; verdict: "agree" | "refuse" }>
-  | Readonly<{ what: "credited"; file: number; hundredths: number }>;
 
 type Filed = Readonly<{ id: string; sent: SentFile }>;
 /** One courier carries all of it. */
@@ -133,6 +101,7 @@ async function tried(counting: Counting, round: Round, it: Happening): Promise<s
     return (await advancesOf(counting).ask(it.taka, { courier: round.courier })).code;
   if (it.what === "undone" || it.what === "ended" || it.what === "claimed missing")
     return onMoney(counting, round, it);
+  if (it.what === "received") return onReceived(counting, round, it, () => worked(counting));
   if ("file" in it) return onFile(counting, round, it);
   const door = round.doors[it.of];
   if (!door) throw new Error("a round has three parcels");

@@ -183,9 +183,14 @@ export const remittanceCases = pgTable(
     openedMinor: minor().notNull().default(0n),
     /** Of a case without a row. */
     proposalId: text().references(() => proposals.id),
+    /** What our bank had credited of a row whose posting (`posting_no`) was undone: the row's next posting clears it, or, once it is left out, two. */
+    isHeld: boolean().notNull().default(false),
   },
   (table) => [
-    unique("remittance_case_once").on(table.remittanceId, table.line, table.postingNo),
+    unique("remittance_case_once").on(table.remittanceId, table.line, table.postingNo, table.isHeld),
+    index("remittance_case_held")
+      .on(table.remittanceId)
+      .where(sql`is_held`),
     index("remittance_case_open")
       .on(table.courier, table.madeAt)
       .where(sql`state = 'open'`),

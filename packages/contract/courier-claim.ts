@@ -177,6 +177,11 @@ export const CourierClaimDetail = z
       .array(CourierClaimView)
       .describe("What of the same courier's may meet it: open claims, and cases the other way"),
     may: z.array(z.enum(claimActs)),
+    isHeld: z
+      .boolean()
+      .describe(
+        "It is what a row had brought whose match was undone: the row clears it, or is left out first",
+      ),
     ofBuyer: MoneyView.nullable().describe(
       "What of it was taken at the door beyond what was due; null: nothing",
     ),

@@ -129,9 +129,21 @@ export const RemittanceCaseView = z
     proof: PartProofView.nullable().describe("What is kept of its door"),
     proofLink: ProofLinkView.nullable().describe("By which the courier's office may look at it now"),
     suspense: z
-      .object({ id: idField("remittanceCase"), amount: MoneyView, state: z.enum(["open", "ended"]) })
+      .object({
+        id: idField("remittanceCase"),
+        amount: MoneyView,
+        state: z.enum(["open", "ended"]),
+        isHeld: z
+          .boolean()
+          .describe(
+            "It is what our bank had credited of the row whose match was undone: its next posting clears it",
+          ),
+      })
       .nullable()
       .describe("What it left in suspense; below zero the courier named more than he owes"),
+    holds: MoneyView.nullable().describe(
+      "Our bank has credited what the row brought: undoing its match holds that in suspense; null: it does not",
+    ),
     claims: z
       .array(
         z.object({

@@ -1,5 +1,6 @@
 import { accounts, credit, debit, journal } from "./ledger.ts";
 import { j7x } from "./ledger-couriers.ts";
+import { j20Cleared } from "./suspense.ts";
 
 type Claimed = Readonly<{ key: string; orderId: string | null; courier: string; amount: bigint }>;
 
@@ -13,3 +14,20 @@ export const j7xFreed = ({ key, orderId, courier, amount }: Claimed) =>
     debit(accounts.courierCash(courier), amount),
     credit(accounts.claim(courier), amount),
   ]);
+
+type Held = Readonly<{ key: string; courier: string; amount: bigint }>;
+
+/** J7x: a row's match is undone though our bank has its money, which is nobody's until somebody says whose. */
+export const j7xHeld = ({ key, courier, amount }: Held) =>
+  j7x({
+    ...{ key: `${key}:held`, courier, orderId: null, over: amount },
+    ...{ short: 0n, claims: false, charged: 0n },
+  });
+
+/** J20: the row is posted again under `key`, and brings what was held. */
+export const j20Held = ({ key, courier, amount }: Held) =>
+  j20Cleared({
+    eventKey: `${key}:held`,
+    suspense: -amount,
+    to: accounts.courierInTransit(courier),
+  });

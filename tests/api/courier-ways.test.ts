@@ -30,12 +30,19 @@ async function expectEqual(counting: Counting, { courier }: Round, told: string)
   expect(booked, told).toBe(open);
   const { rows } = await world.owner.query(
     `select m.reference, m.net_minor::text as states, w.payout::text as waits, b.brought::text from remittance m,
-       lateral (select coalesce(sum(r.payout_minor), 0) as payout from remittance_row r where r.remittance_id = m.id and r.state <> 'posted') w,
+       lateral (select coalesce(sum(r.payout_minor + coalesce(h.opened_minor, 0)), 0) as payout from remittance_row r left join remittance_case h
+         on h.remittance_id = r.remittance_id and h.line = r.line and h.is_held and h.posting_no = r.posting_no - 1
+         where r.remittance_id = m.id and r.state <> 'posted') w,
        lateral (select coalesce(sum(case l.side when 'D' then l.amount else -l.amount end), 0) as brought from journal j join journal_line l on l.journal_id = j.id
          where split_part(j.event_key, ':', 1) = m.file_hash and l.account = 'A:COD_IT:' || m.courier) b
      where b.brought <> m.net_minor - w.payout`,
   );
   expect(rows, told).toEqual([]);
+  const held = await world.owner.query(
+    `select s.id, r.state, r.posting_no, s.posting_no as held from remittance_case s join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line
+     where s.is_held and s.state = 'open' and (r.state = 'posted' or r.posting_no <> s.posting_no + 1)`,
+  );
+  expect(held.rows, `held of a row that is posted again: ${told}`).toEqual([]);
   const early = await world.owner.query(
     `select r.remittance_id, r.line, r.state, f.swap from remittance_row r join consignment c on c.id = r.consignment_id, parcel_facts(array[r.consignment_id]) f
      where f.swap = 'open' and r.state = 'posted'
@@ -67,6 +74,7 @@ const standing = async ({ world }: Counting): Promise<unknown> =>
        union all select 'charge ' || consignment_id || leg, state || ' ' || settled_minor from courier_charge
        union all select 'ahead ' || id, state || ' ' || taken_minor from courier_advance
        union all select 'claim ' || id, state || ' ' || paid_minor || ' ' || written_minor from courier_claim
+       union all select 'case ' || id, state || ' ' || suspense_minor from remittance_case
        union all select 'row ' || remittance_id || ':' || line, state from remittance_row order by 1`,
     )
   ).rows;

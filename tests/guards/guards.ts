@@ -36,6 +36,7 @@ import { m17Doors } from "./goals/m17-doors.ts";
 import { m17Own } from "./goals/m17-own.ts";
 import { m17Exchanges } from "./goals/m17-exchanges.ts";
 import { m17HandedIn } from "./goals/m17-handed-in.ts";
+import { m17Held } from "./goals/m17-held.ts";
 import { m17Missing } from "./goals/m17-missing.ts";
 import { m17Recall } from "./goals/m17-recall.ts";
 import { m17Undone } from "./goals/m17-undone.ts";
@@ -101,6 +102,7 @@ export const guards: readonly Guard[] = [
   ...m17Own,
   ...m17Exchanges,
   ...m17Marks,
+  ...m17Held,
   ...m17Missing,
   ...m17HandedIn,
   ...m17Unread,

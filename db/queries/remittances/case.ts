@@ -7,6 +7,7 @@ import type { ReadCell } from "../proposals/remittance-wish.ts";
 import { liveLink, type LiveLink } from "../proofs/links.ts";
 import { isSecond } from "./acts.ts";
 import { claimedLeft } from "./claimed-left.ts";
+import { isHeldEnded } from "./held.ts";
 
 type RowName = Readonly<{ id: string; line: number }>;
 
@@ -21,7 +22,11 @@ export type CaseRow = Readonly<{
   wordProposalId: string | null;
   /** By which the courier's office may look at the proof; null: it may not. */
   proofLink: LiveLink | null;
-  suspense: Readonly<{ id: string; amount: string; state: "open" | "ended" }> | null;
+  suspense: Readonly<{ id: string; amount: string; state: "open" | "ended"; isHeld: boolean }> | null;
+  /** What our bank has credited of it, so that undoing its match holds that in suspense. */
+  holds: string;
+  /** It was left out, and two have ended what was held of it. */
+  isHeldEnded: boolean;
   claims: readonly Readonly<{
     id: string;
     kind: "lost" | "short" | "missing";
@@ -42,8 +47,9 @@ export async function findCase(db: Database, viewer: Viewer, { id, line }: RowNa
           union all select p.id from proposal p where p.id = r.proposal_id and p.state = 'open' and p.expires_at > now() limit 1) as "proposalId",
         (select p.id from proposal p where p.kind = 'courier.word' and p.subject = m.courier || ':statement:' || ${plain(sql`r.word`)} and p.state = 'open'
           and p.expires_at > now()) as "wordProposalId", ${liveLink} as "proofLink",
-        (select json_build_object('id', c.id, 'amount', c.suspense_minor::text, 'state', c.state) from remittance_case c
-          where c.remittance_id = r.remittance_id and c.line = r.line order by c.posting_no desc limit 1) as suspense,
+        (select json_build_object('id', c.id, 'amount', c.suspense_minor::text, 'state', c.state, 'isHeld', c.is_held and c.state = 'open') from remittance_case c
+          where c.remittance_id = r.remittance_id and c.line = r.line order by c.posting_no desc, c.is_held desc limit 1) as suspense,
+        coalesce(remittance_row_holds(r.remittance_id, r.line), 0)::text as holds, ${isHeldEnded} as "isHeldEnded",
         case when (r.is_adjustment or ${isSecond}) and r.payout_minor > 0 and r.advance_minor = 0 and r.state = 'waiting' then (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'order', o.number,
           'left', (x.amount_minor - x.paid_minor - x.written_minor)::text) order by x.made_at), '[]')
           from (select * from courier_claim where courier = m.courier and state = 'open' and (r.is_adjustment or consignment_id = r.consignment_id) order by made_at limit 50) x join orders o on o.id = x.order_id) else '[]' end as claims,

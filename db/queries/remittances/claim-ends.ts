@@ -9,6 +9,8 @@ export type OpenClaim = Readonly<{
   kind: "claim" | "case";
   /** Of a parcel that stands in no statement. */
   isMissing: boolean;
+  /** What a row had brought, and its next posting clears: nobody ends it while the row waits. */
+  isHeld: boolean;
   /** Of a case below zero where the courier brought too much. */
   left: bigint;
   parcel: Readonly<{ consignmentId: string; orderId: string; subOrderId: string }> | null;
@@ -33,11 +35,11 @@ export async function lockClaim(tx: Tx, id: string): Promise<OpenClaim | null> {
     charge: { leg: OpenCharge["leg"]; left: string } | null;
   };
   const { rows } = await tx.execute<Row>(
-    sql`select x.courier, x.kind, x.is_missing as "isMissing", x.left, over_taken_of(${id})::text as "overTaken", case when k.id is not null then json_build_object('consignmentId', k.id, 'orderId', k.order_id, 'subOrderId', k.sub_order_id) end as parcel,
+    sql`select x.courier, x.kind, x.is_missing as "isMissing", x.is_held as "isHeld", x.left, over_taken_of(${id})::text as "overTaken", case when k.id is not null then json_build_object('consignmentId', k.id, 'orderId', k.order_id, 'subOrderId', k.sub_order_id) end as parcel,
         (select json_build_object('leg', g.leg, 'left', (g.due_minor - g.settled_minor)::text) from courier_charge g where g.consignment_id = k.id and g.state = 'open' order by g.leg limit 1) as charge,
         case when x.statement is not null then json_build_object('remittanceId', x.statement, 'line', x.line) end as "from"
-      from (select courier, 'claim' as kind, kind = 'missing' as is_missing, (amount_minor - paid_minor - written_minor)::text as left, consignment_id, null as statement, null::integer as line from courier_claim where id = ${id}
-        union all select s.courier, 'case', false, s.suspense_minor::text, r.consignment_id, s.remittance_id, s.line from remittance_case s
+      from (select courier, 'claim' as kind, kind = 'missing' as is_missing, false as is_held, (amount_minor - paid_minor - written_minor)::text as left, consignment_id, null as statement, null::integer as line from courier_claim where id = ${id}
+        union all select s.courier, 'case', false, s.is_held and coalesce(r.state = 'waiting', false), s.suspense_minor::text, r.consignment_id, s.remittance_id, s.line from remittance_case s
           left join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line where s.id = ${id}) x
       left join consignment k on k.id = x.consignment_id`,
   );

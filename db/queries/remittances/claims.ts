@@ -29,6 +29,8 @@ export type ClaimRow = Readonly<{
   hasCharge: boolean;
   /** What of it is its buyer's, as its row says. */
   overTaken: string;
+  /** What a row that waits had brought: its next posting clears it. */
+  isHeld: boolean;
 }>;
 
 /** Whole days of Dhaka. */
@@ -38,9 +40,9 @@ const lastAct = (act: string): SQL =>
   sql`(select max(a.made_at) from courier_claim_act a where (a.claim_id = x.id or a.case_id = x.id) and a.act = ${act})`;
 
 const both: SQL = sql`(select c.id, c.kind as of, c.courier, case c.state when 'open' then 'open' else 'ended' end as state, c.made_at, c.amount_minor as amount,
-      c.amount_minor - c.paid_minor - c.written_minor as left_minor, c.consignment_id, null::text as remittance_id, null::integer as line, null::text as stated from courier_claim c
+      c.amount_minor - c.paid_minor - c.written_minor as left_minor, c.consignment_id, null::text as remittance_id, null::integer as line, null::text as stated, false as is_held from courier_claim c
     union all
-    select s.id, case when s.line is null then 'bank' else 'row' end, s.courier, s.state, s.made_at, s.opened_minor, s.suspense_minor, r.consignment_id, s.remittance_id, s.line, r.consignment_stated
+    select s.id, case when s.line is null then 'bank' else 'row' end, s.courier, s.state, s.made_at, s.opened_minor, s.suspense_minor, r.consignment_id, s.remittance_id, s.line, r.consignment_stated, s.is_held and r.state = 'waiting'
       from remittance_case s left join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line)`;
 
 const columns: SQL = sql`x.id, x.of, x.courier, x.state, x.made_at as "madeAt", ${days} as days, ${bucket} as bucket, x.amount::text as amount, x.left_minor::text as left,
@@ -48,7 +50,7 @@ const columns: SQL = sql`x.id, x.of, x.courier, x.state, x.made_at as "madeAt", 
     case when m.id is not null then json_build_object('id', m.id, 'reference', m.reference, 'line', x.line) end as remittance,
     ${lastAct("ask")} as "askedAt", ${lastAct("refused")} as "refusedAt",
     (select p.id from proposal p where p.kind in ('remittance.end','remittance.claim') and p.state = 'open' and p.expires_at > now() and p.subject = x.id limit 1) as "proposalId",
-    exists (select from courier_charge g where g.consignment_id = x.consignment_id and g.state = 'open') as "hasCharge", over_taken_of(x.id)::text as "overTaken"
+    exists (select from courier_charge g where g.consignment_id = x.consignment_id and g.state = 'open') as "hasCharge", over_taken_of(x.id)::text as "overTaken", coalesce(x.is_held, false) as "isHeld"
   from ${both} x left join consignment k on k.id = x.consignment_id left join orders o on o.id = k.order_id left join vendor v on v.id = k.vendor_id
     left join remittance m on m.id = x.remittance_id`;
 
@@ -136,6 +138,6 @@ export const claimsBeside = (
 ): Promise<ClaimRow[]> =>
   db.ask(
     viewer,
-    sql`select ${columns} where x.state = 'open' and x.courier = ${courier} and x.id <> ${id}
+    sql`select ${columns} where x.state = 'open' and x.courier = ${courier} and x.id <> ${id} and x.is_held is not true
       and ${left.startsWith("-") ? sql`x.left_minor > 0` : sql`x.left_minor < 0`} order by x.consignment_id is not distinct from coalesce(${consignmentId}, '') desc, x.made_at, x.id limit 50`,
   );

@@ -4,6 +4,7 @@ import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { isAmong, type Of, oneAfterTheOther, type PastLimit, readLimit, type Row } from "./accept.ts";
 import { asStated, isFree, untake, wantPosting } from "./acts.ts";
+import { isHeldEnded } from "./held.ts";
 
 /** Something stands in it that nobody could read, so nobody knows how much is left out with it. */
 const isObscure: SQL = sql`(r.is_unread and jsonb_path_exists(r.unread, '$.cells[*] ? (@.text != "")'))`;
@@ -98,14 +99,14 @@ export async function unmatchRow(
   return rows.length === 1;
 }
 
-/** It was left out, and waits again. False: it was not. */
+/** It was left out, and waits again. False: it was not, or what it had brought has ended otherwise. */
 export async function takeUpRow(
   tx: Tx,
   { remittanceId, line }: Pick<Dropping, "remittanceId" | "line">,
 ): Promise<boolean> {
   const { rows } =
     await tx.execute(sql`update remittance_row r set state = 'waiting', decided_by = null, reason = null, proposal_id = null
-    where remittance_id = ${remittanceId} and line = ${line} and state = 'dropped' returning line`);
+    where remittance_id = ${remittanceId} and line = ${line} and state = 'dropped' and not ${isHeldEnded} returning line`);
   if (rows.length === 0) return false;
   await tx.execute(sql`update remittance set state = 'read' where id = ${remittanceId} and state = 'posted'`);
   await wantPosting(tx, remittanceId);

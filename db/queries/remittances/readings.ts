@@ -4,6 +4,7 @@ import type { Tx } from "../../books.ts";
 import type { ReadCell } from "../proposals/remittance-wish.ts";
 import { type PastLimit, readLimit, type Row } from "./accept.ts";
 import { isFree, wantPosting } from "./acts.ts";
+import { isHeld } from "./held.ts";
 
 type RowName = Readonly<{ remittanceId: string; line: number }>;
 
@@ -19,12 +20,12 @@ export type UnreadRow = Readonly<{
   readingNo: number;
 }>;
 
-/** A row of which something could not be read as it came; it is locked by whoever asks. Null: all of it could. */
+/** A row of which something could not be read as it came; it is locked by whoever asks. Null: all of it could, or what it brought as it was read is held. */
 export async function unreadRow(tx: Tx, { remittanceId, line }: RowName): Promise<UnreadRow | null> {
   const { rows } = await tx.execute<UnreadRow>(
     sql`select m.courier, f.mapping_version as "mappingVersion", r.match, r.consignment_id as "consignmentId", c.number, r.unread, r.reading_no as "readingNo"
       from remittance_row r join remittance m on m.id = r.remittance_id join remittance_file f on f.id = m.id left join consignment c on c.id = r.consignment_id
-      where r.remittance_id = ${remittanceId} and r.line = ${line} and r.unread is not null`,
+      where r.remittance_id = ${remittanceId} and r.line = ${line} and r.unread is not null and not ${isHeld}`,
   );
   return rows[0] ?? null;
 }

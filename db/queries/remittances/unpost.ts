@@ -1,3 +1,4 @@
+import type { Courier } from "@haat/core/couriers";
 import type { Journal } from "@haat/core/ledger";
 import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
@@ -9,7 +10,8 @@ type RowName = Readonly<{ remittanceId: string; line: number }>;
 
 /** A row that was posted, and what it settled. */
 export type PostedRow = Readonly<{
-  courier: string;
+  courier: Courier;
+  fileHash: string;
   postingNo: number;
   settled: Settled;
   /** As it was stated, in poisha. */
@@ -22,7 +24,7 @@ export async function lockPostedRow(tx: Tx, { remittanceId, line }: RowName): Pr
   await tx.execute(sql`select 1 from orders where id = (select c.order_id from remittance_row r join consignment c on c.id = r.consignment_id
     where r.remittance_id = ${remittanceId} and r.line = ${line}) for update`);
   const { rows } = await tx.execute<PostedRow>(
-    sql`select m.courier, r.posting_no as "postingNo", r.settled, r.payout_minor::text as payout,
+    sql`select m.courier, m.file_hash as "fileHash", r.posting_no as "postingNo", r.settled, r.payout_minor::text as payout,
         case when c.id is not null then json_build_object('consignmentId', c.id, 'orderId', c.order_id, 'subOrderId', c.sub_order_id) end as parcel
       from remittance_row r join remittance m on m.id = r.remittance_id left join consignment c on c.id = r.consignment_id
       where r.remittance_id = ${remittanceId} and r.line = ${line} and r.state = 'posted' and r.settled is not null for update of r`,

@@ -181,10 +181,12 @@ const brought = [
   `insert into remittance_case (id, remittance_id, line, courier, suspense_minor, opened_minor, proposal_id) values ('rcs_1', 'rmt_1', null, 'pathao', 200, 200, 'pro_2'), ('rcs_2', 'rmt_1', 2, 'pathao', 70, 70, null), ('rcs_3', 'rmt_1', null, 'pathao', -300, -300, 'pro_3')`,
 ];
 const left = answers(brought, "remittance_left('rmt_1')::integer", 3300);
+const dropped = { line: "and r.state = 'dropped'), 0)", instead: "), 0)" };
+const byTwo = { line: "s.opened_minor) from remittance_case s w", instead: "0) from remittance_case s w" };
 
 export const lefts: readonly Guard[] = guardsOf("remittance_left", [
   { keeps: "what was dropped from coming", line: "r.payout_minor", instead: "0", holds: left },
-  { keeps: "what was not dropped still to come", line: "and r.state = 'dropped'", holds: left },
+  { keeps: "what was not dropped still to come", ...dropped, holds: left },
   { keeps: "what has come from coming again", line: "c.amount_minor", instead: "0", holds: left },
   { keeps: "what was undone still to come", line: "and c.undone_at is null", holds: left },
   {
@@ -192,6 +194,6 @@ export const lefts: readonly Guard[] = guardsOf("remittance_left", [
     ...{ line: "u.undone_at is not null", instead: "false" },
     holds: left,
   },
-  { keeps: "what two have put into a case from coming", line: "s.opened_minor", instead: "0", holds: left },
+  { keeps: "what two have put into a case from coming", ...byTwo, holds: left },
   { keeps: "what a row left in suspense still to come", line: "and s.line is null", holds: left },
 ]);

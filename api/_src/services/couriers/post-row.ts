@@ -17,6 +17,7 @@ import { chargeStated } from "./charge-stated.ts";
 import { applyReport } from "./apply-report.ts";
 import type { ReportDeps } from "./compare-cash.ts";
 import { followClaim, followParcel } from "./follow-row.ts";
+import { clearHeld } from "./held-row.ts";
 import { nameClaimed } from "./name-claimed.ts";
 import { isAllDue, isStillClean } from "./still-clean.ts";
 
@@ -77,7 +78,9 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
     paidClaimId: claimId,
     ...(stated && { stated }),
   };
-  await closeRow(tx, { remittanceId, line, by: said?.by ?? null, reason: said?.reason ?? null, settled });
+  const closed = { remittanceId, line, by: said?.by ?? null, reason: said?.reason ?? null };
+  await closeRow(tx, { ...closed, settled });
+  if (row.postingNo > 1) await clearHeld(tx, deps, { ...closed, key, courier: row.courier });
   return "posted";
 }
 
@@ -99,8 +102,10 @@ async function isVoid(
 }
 
 /** Posted anew it has another. */
-const keyOf = ({ fileHash, postingNo }: WaitingRow, line: number): string =>
-  postingNo === 1 ? `${fileHash}:${line}` : `${fileHash}:${line}:${postingNo}`;
+export const keyOf = (
+  { fileHash, postingNo }: Pick<WaitingRow, "fileHash" | "postingNo">,
+  line: number,
+): string => (postingNo === 1 ? `${fileHash}:${line}` : `${fileHash}:${line}:${postingNo}`);
 
 export const settledBy = ({
   journals,

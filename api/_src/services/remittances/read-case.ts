@@ -76,6 +76,7 @@ export async function readCase(ctx: NodeCtx, ask: Ask, link?: Links): Promise<Re
     proof: proofIn(locale),
     proofLink: proofLink && linkView(proofLink),
     suspense: suspense && { ...suspense, amount: moneyView(suspense.amount, locale) },
+    holds: around.holds === "0" ? null : moneyView(around.holds, locale),
     claims: claims.map((each) => ({ ...each, left: moneyView(each.left, locale) })),
     candidates: candidates.map((each) => parcelView(each, locale)),
     ...{ message: letterIn("bn"), english: letterIn("en") },
@@ -128,12 +129,13 @@ function mayOf(
   const { consignmentId, proposalId, claims } = around;
   if (proposalId !== null) return [];
   if (state === "posted") return ["unmatch"];
-  if (state === "dropped") return ["take_up"];
+  if (state === "dropped") return around.isHeldEnded ? [] : ["take_up"];
   if (state !== "waiting" && state !== "disputed") return [];
   const isOpen = findings.some(
     ({ label, expected }) => label === "EXCHANGE_UNDER_WAY" || (label === "NOT_ENDED" && expected === null),
   );
-  const isReadable = unread.length > 0;
+  // What was held of it is what it brought as it was read.
+  const isReadable = unread.length > 0 && around.suspense?.isHeld !== true;
   // What an adjustment takes may be for a parcel's way back.
   const mayBeParcels = !isAdjustment || (BigInt(payout?.minor ?? 0) < 0n && BigInt(advance.minor) === 0n);
   return [

@@ -88,6 +88,14 @@ export function Acts({ view, searched, pressKey, label, asked, sent }: Props) {
         .filter((act) => view.may.includes(act))
         .map((act) => (
           <ActForm key={act} {...formOf(act)}>
+            {act === "unmatch" && view.holds !== null && (
+              <p className="notice notice-warm">
+                {t("remittances:case.holds", { amount: view.holds.display })}
+              </p>
+            )}
+            {act === "drop" && view.suspense?.isHeld === true && (
+              <p className="notice notice-warm">{t("remittances:case.held_drop")}</p>
+            )}
             {act === "unmatch" && view.unmatchBeyond !== null && <Beyond beyond={view.unmatchBeyond} />}
             {act === "drop" && view.dropBeyond !== null && <Beyond beyond={view.dropBeyond} />}
           </ActForm>
@@ -120,7 +128,7 @@ export function Suspended({ suspense }: Pick<RemittanceCaseView, "suspense">) {
   return (
     <p className="notice notice-warm">
       <span>
-        {t(`remittances:case.suspense.${suspense.state}`)}{" "}
+        {t(suspense.isHeld ? "remittances:case.held" : `remittances:case.suspense.${suspense.state}`)}{" "}
         <Taka amount={suspense.amount} className="font-semibold" />{" "}
         <Link to={`/support/courier-claims/${suspense.id}`} className="link">
           {t("remittances:case.suspense_see")}

@@ -1,16 +1,14 @@
 import { DomainError } from "@haat/core/errors";
-import { newId } from "@haat/core/ids";
 import type { Journal } from "@haat/core/ledger";
 import { j11bBack } from "@haat/core/ledger-couriers";
 import type { SubOrderState } from "@haat/core/states";
 import type { Tx } from "@haat/db/books";
 import { legsOf, shopChargeOf, undoCharge } from "@haat/db/queries/couriers/charges";
 import { post } from "@haat/db/queries/money/journals";
-import { moveAttempt } from "@haat/db/queries/money/moves";
 import { lockPart } from "@haat/db/queries/orders/parts";
 import { lockActedRow, untake } from "@haat/db/queries/remittances/acts";
-import { lockClaim, noteClaimAct, reopenClaim } from "@haat/db/queries/remittances/claim-ends";
 import { pastLetGoLimit, unmatchRow } from "@haat/db/queries/remittances/drop";
+import { holdsOf } from "@haat/db/queries/remittances/held";
 import { lockRemittance } from "@haat/db/queries/remittances/posting";
 import { statedRow } from "@haat/db/queries/remittances/stated";
 import {
@@ -21,13 +19,12 @@ import {
   unsettle,
 } from "@haat/db/queries/remittances/unpost";
 import { matchedWithNone } from "@haat/statements/courier-anew";
-import { actorName } from "../../../context.ts";
 import { priceOf } from "../../couriers/charge-leg.ts";
-import { attemptOf } from "../../couriers/follow-row.ts";
-import { claimedAsBefore } from "../../couriers/name-claimed.ts";
+import { holdBrought } from "../../couriers/held-row.ts";
+import { keyOf } from "../../couriers/post-row.ts";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
-import { shortAgain } from "../claims/note-end.ts";
+import { backToCourier, owedAgain, unname } from "./as-before.ts";
 import { beyondOf } from "./beyond.ts";
 import { giveKeptBack } from "./give-kept-back.ts";
 import { findingsJson, lineOf } from "./line-of.ts";
@@ -86,7 +83,7 @@ async function noFindings(tx: Tx, { id, line }: Of): Promise<string> {
   return findingsJson(matchedWithNone(lineOf(stated)));
 }
 
-/** What it posted is posted the other way round, its lists are as they were, and it waits anew. */
+/** What it posted is posted the other way round, its lists are as they were, and it waits anew; what our bank has of it is held. */
 export async function unpost(
   tx: Tx,
   ctx: KeyedCtx,
@@ -95,6 +92,8 @@ export async function unpost(
   const named = { remittanceId: id, line, by: userIdOf(ctx), reason };
   const row = await lockPostedRow(tx, named);
   if (!row) throw new DomainError("remittance.row_wrong_state");
+  await lockRemittance(tx, id);
+  const held = await holdsOf(tx, named);
   if (row.settled.paidClaimId !== null) await owedAgain(tx, ctx, row, named);
   if (!(await unsettle(tx, row, { ...named, postingNo: row.postingNo })))
     throw new DomainError("remittance.row_wrong_state");
@@ -105,10 +104,14 @@ export async function unpost(
   await unpostRow(tx, { ...named, findings: await noFindings(tx, { id, line }) });
   const { owed, borne, kept } = await undoStated(tx, ctx, row);
   const journals = [...owed, ...row.settled.journals];
+  const { courier, postingNo } = row;
+  const key = keyOf(row, line);
+  await holdBrought(tx, ctx, { remittanceId: id, line, courier, postingNo, key, amount: held });
   for (const journal of await contraryJournals(tx, journals)) await post(tx, journal);
   for (const journal of [borne, ...kept]) await post(tx, journal);
   const detail = {
-    postingNo: row.postingNo,
+    postingNo,
+    ...(held > 0n && { heldMinor: held.toString() }),
     ...(proposalId !== undefined && { proposal: proposalId }),
   };
   await noteDone(tx, ctx, { id, line, act: "unmatch", reason, detail });
@@ -145,51 +148,4 @@ async function undoStated(
     borne: borne && vendorId !== undefined ? j11bBack({ ...borne, orderId, vendorId }) : null,
     kept: await giveKeptBack(tx, ctx, { ...parcel, kept }),
   };
-}
-
-type Named = Readonly<{ remittanceId: string; line: number; reason: string }>;
-
-/** What the row had paid of a claim is owed again. */
-async function owedAgain(
-  tx: Tx,
-  ctx: KeyedCtx,
-  { settled, payout, postingNo }: PostedRow,
-  { remittanceId, line, reason }: Named,
-): Promise<void> {
-  const id = settled.paidClaimId ?? "";
-  // What it brought besides lies in suspense.
-  const amount = BigInt(payout) + BigInt(settled.suspense);
-  const claim = await lockClaim(tx, id);
-  if (amount === 0n || !claim) return;
-  if (!(await reopenClaim(tx, { id, amount }))) throw new DomainError("remittance.row_wrong_state");
-  const actId = newId("courierClaimAct", ctx.now());
-  const undone = { id: actId, of: { claimId: id }, act: "undo", by: userIdOf(ctx), reason, amount };
-  await noteClaimAct(tx, undone);
-  if (claim.parcel) await shortAgain(tx, ctx, claim.parcel, `unpaid:${remittanceId}:${line}:${postingNo}`);
-}
-
-/** What it named, because it stood in no statement before, is claimed again. */
-async function unname(
-  tx: Tx,
-  ctx: KeyedCtx,
-  { parcel, settled: { named } }: PostedRow,
-  said: Readonly<{ reason: string; eventKey: string }>,
-): Promise<void> {
-  if (!parcel || !named) return;
-  const again = { ...said, parcel, named, by: userIdOf(ctx), actor: actorName(ctx) };
-  if (!(await claimedAsBefore(tx, ctx, again))) throw new DomainError("remittance.row_wrong_state");
-}
-
-/** The courier has the parcel's cash again. */
-async function backToCourier(
-  tx: Tx,
-  ctx: KeyedCtx,
-  { parcel, settled }: PostedRow,
-  eventKey: string,
-): Promise<void> {
-  if (!parcel || BigInt(settled.cash) + BigInt(settled.moved) === 0n) return;
-  const attempt = await attemptOf(tx, parcel);
-  if (attempt === null) return;
-  const step = { id: attempt, orderId: parcel.orderId, actor: actorName(ctx), eventKey };
-  await moveAttempt(tx, { ...step, to: "cod_collected", from: ["cod_remitted", "cod_short"] });
 }

@@ -114,6 +114,7 @@ async function otherSide(tx: Tx, claim: OpenClaim, id: string, kind: OpenClaim["
   if (
     other?.courier !== claim.courier ||
     other.kind !== kind ||
+    other.isHeld ||
     other.left === 0n ||
     other.left < 0n === claim.left < 0n
   )

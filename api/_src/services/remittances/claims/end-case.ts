@@ -98,7 +98,10 @@ async function meetOther(tx: Tx, ctx: KeyedCtx, ending: Ending): Promise<void> {
   const id = end.otherId ?? "";
   const other = await lockClaim(tx, id);
   const isOther =
-    other?.courier === claim.courier && other.kind === "case" && other.left < 0n !== claim.left < 0n;
+    other?.courier === claim.courier &&
+    other.kind === "case" &&
+    !other.isHeld &&
+    other.left < 0n !== claim.left < 0n;
   if (!isOther || !(await lessenCase(tx, { id, amount, by: userIdOf(ctx), reason })))
     throw new DomainError("remittance.claim_wrong");
   const key = newId("courierClaimAct", ctx.now());

@@ -23,6 +23,8 @@ export async function endByTwo(
   const claim = await lockClaim(tx, id);
   if (!claim) throw new DomainError("courier_claim.not_found");
   await requireNotOwn(tx, ctx, claim.parcel?.orderId ?? null);
+  // Its row was taken up again.
+  if (claim.isHeld) throw new DomainError("courier_claim.wrong_state");
   const key = newId("courierClaimAct", ctx.now());
   const ending = {
     ...{ id, key, claim, end: remittance.end, amount: BigInt(amountMinor), proposalId, reason },

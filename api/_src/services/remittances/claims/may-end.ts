@@ -12,12 +12,15 @@ type Facts = Readonly<{
   overTaken: bigint;
   /** It stood in no statement. */
   isMissing: boolean;
+  /** Its row waits, and clears it. */
+  isHeld: boolean;
 }>;
 
 /** How a claim, or a case, may go on. What was too much is never written off: it is somebody's, or it pays for couriers. */
 export function mayEnd(facts: Facts): readonly ClaimAct[] {
-  const { kind, left, hasParcel, hasCharge, overTaken, isMissing } = facts;
+  const { kind, left, hasParcel, hasCharge, overTaken, isMissing, isHeld } = facts;
   if (left === 0n) return [];
+  if (isHeld) return ["ask"];
   if (kind === "claim")
     return ["ask", "bank", ...(isMissing ? (["unclaim"] as const) : []), "refused", "write_off"];
   const isBuyers = hasParcel && overTaken > 0n;

@@ -44,7 +44,7 @@ export async function readClaim(
     hasParcel: row.consignmentId !== null,
     hasCharge: row.hasCharge,
     overTaken: BigInt(row.overTaken),
-    isMissing: row.of === "missing",
+    ...{ isMissing: row.of === "missing", isHeld: row.isHeld },
   } as const;
   const letterIn = (language: LocaleName): string =>
     claimLetter(
@@ -62,6 +62,7 @@ export async function readClaim(
     hasProof: proof !== null,
     proofLink: row.proofLink && linkView(row.proofLink),
     beside: beside.map((each) => claimView(each, locale)),
+    isHeld: row.isHeld,
     ofBuyer: ofBuyer === 0n ? null : moneyView(ofBuyer.toString(), locale),
     may: row.proposalId === null && row.state === "open" ? [...mayEnd(facts)] : [],
     history: history.map(({ at, by, act, reason, amount, reference, payment }) => ({
