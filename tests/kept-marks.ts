@@ -13,13 +13,15 @@ export const keptMarks = `
         count(*) filter (where r.state = 'waiting' and ${clean}) as ready,
         coalesce(sum(r.payout_minor) filter (where r.state = 'waiting' and ${clean}), 0) as ready_minor,
         count(*) filter (where r.state = 'waiting' and r.decision is null and not (${clean})) as open,
-        coalesce(sum(r.difference_minor) filter (where r.state = 'waiting' and r.decision is null and not (${clean})), 0) as open_minor
+        coalesce(sum(r.difference_minor) filter (where r.state = 'waiting' and r.decision is null and not (${clean})), 0) as open_minor,
+        coalesce(sum(greatest(abs(r.payout_minor), abs(r.payout_minor + r.advance_minor))) filter (where r.state <> 'dropped'), 0) as weight_minor
       from remittance_row r group by r.remittance_id, r.match) c
     full join (select remittance_id, match, sum(rows) as rows, sum(exceptions) as exceptions, sum(unended) as unended, sum(posted) as posted,
-        sum(posted_minor) as posted_minor, sum(ready) as ready, sum(ready_minor) as ready_minor, sum(open) as open, sum(open_minor) as open_minor
+        sum(posted_minor) as posted_minor, sum(ready) as ready, sum(ready_minor) as ready_minor, sum(open) as open, sum(open_minor) as open_minor,
+        sum(weight_minor) as weight_minor
       from remittance_tally group by remittance_id, match having sum(rows) <> 0) t using (remittance_id, match)
-   where (c.rows, c.exceptions, c.unended, c.posted, c.posted_minor, c.ready, c.ready_minor, c.open, c.open_minor)
-      is distinct from (t.rows, t.exceptions, t.unended, t.posted, t.posted_minor, t.ready, t.ready_minor, t.open, t.open_minor)
+   where (c.rows, c.exceptions, c.unended, c.posted, c.posted_minor, c.ready, c.ready_minor, c.open, c.open_minor, c.weight_minor)
+      is distinct from (t.rows, t.exceptions, t.unended, t.posted, t.posted_minor, t.ready, t.ready_minor, t.open, t.open_minor, t.weight_minor)
   union all select 'marks', coalesce(c.remittance_id, t.remittance_id), coalesce(c.label, t.label) from
     (select r.remittance_id, f ->> 'label' as label, count(distinct r.line) as rows, count(distinct r.line) filter (where r.state = 'waiting' and r.decision is null) as open,
         count(distinct r.line) filter (where r.state = 'waiting' and r.disputed_at is not null) as disputed

@@ -25,6 +25,8 @@ export const remittanceTallies = pgTable(
     /** Of which nobody has said anything yet. */
     open: count(),
     openMinor: minor().notNull(),
+    /** What its rows bring and take, each counted for itself, of an advance as if nothing were taken back; without what was left out. */
+    weightMinor: minor().notNull().default(0n),
     /** When the first and the last of its parcels ended. */
     firstAt: at(),
     lastAt: at(),

@@ -50,6 +50,7 @@ import { m17Buyers } from "./goals/m17-buyers.ts";
 import { m17Said } from "./goals/m17-said.ts";
 import { m17Silent } from "./goals/m17-silent.ts";
 import { m17Words } from "./goals/m17-words.ts";
+import { m17Weighed } from "./goals/m17-weighed.ts";
 import { m17WayBack } from "./goals/m17-way-back.ts";
 import { m18 } from "./goals/m18.ts";
 import { m18Bounced } from "./goals/m18-bounced.ts";
@@ -116,6 +117,7 @@ export const guards: readonly Guard[] = [
   ...m17Said,
   ...m17Silent,
   ...m17Words,
+  ...m17Weighed,
   ...m17WayBack,
   ...m18,
   ...m18Bounced,

@@ -16,7 +16,7 @@ export type PastLimit = Readonly<{
   limit: bigint;
 }>;
 
-/** What moves by a row, as `weight-of.ts` weighs it; each row by itself, so that none makes another lighter. */
+/** What moves by a row, as a statement weighs it (`weightOf`); each row by itself, so that none makes another lighter. */
 const moves: SQL = sql`greatest(abs(r.payout_minor), abs(r.payout_minor + r.advance_minor))`;
 /** What was found against it counts, also where its match was undone since. */
 const differs: SQL = sql`greatest(r.difference_minor, r.heaviest_minor)`;

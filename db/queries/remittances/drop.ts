@@ -28,10 +28,11 @@ const beyondLost = ({ remittanceId, by, lines }: Of, because: "dropped" | "let_g
         from remittance_row r cross join lateral (select ${isAmong(lines)} as now) x
         where r.remittance_id = ${remittanceId} and (x.now or r.heaviest_minor > 0 or ${isDropped(by)})) w) n where n.obscure or n.now > 0 and n.sum > n.most`;
 const beyondDropped = (of: Of): SQL => beyondLost(of, "dropped");
-/** The same of whoever undoes their matches; what two have agreed to, two undo, whatever it comes to. */
+/** The same of whoever undoes their matches; what two have agreed to, two undo, whatever it comes to: a row, or that a statement's clean rows be posted. */
 export const beyondLetGo = (of: Of): SQL =>
   sql`(${beyondLost(of, "let_go")} union all select 'agreed', coalesce(max(row_let_go(r)), 0)::text, setting_now('remittance_alone_minor', 500000)::text
-    from remittance_row r where r.remittance_id = ${of.remittanceId} and ${isAmong(of.lines)} and r.state = 'posted' and r.decision ->> 'proposal' is not null having count(*) > 0)`;
+    from remittance_row r where r.remittance_id = ${of.remittanceId} and ${isAmong(of.lines)} and r.state = 'posted' and (r.decision ->> 'proposal' is not null
+      or r.decision is null and exists (select from proposal p where p.kind = 'remittance.post' and p.subject = r.remittance_id and p.state = 'agreed')) having count(*) > 0)`;
 
 /** Null: he may undo their matches alone. The statement is locked. */
 export async function pastLetGoLimit(tx: Tx, of: Of): Promise<PastLimit | null> {

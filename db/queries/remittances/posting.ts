@@ -56,8 +56,11 @@ export const endPosting = (books: Books, id: string): Promise<void> =>
 export const leavePosting = (books: Books, id: string): Promise<unknown> =>
   books.ask(sql`update remittance set post_lease_until = null where id = ${id}`);
 
-/** Of what he paid ahead, what the rows of a statement `m` take back. */
-export const takenAhead: SQL = sql`(select coalesce(sum(r.advance_minor), 0)::text from remittance_row r where r.remittance_id = m.id and r.advance_minor <> 0)`;
+/**
+ * How much of statement `m` is weighed against what one person may decide alone: all that its rows bring and take, each counted for itself. Cash
+ * that an advance has paid for moves all the same, though nothing of it comes to our bank.
+ */
+export const weightOf: SQL = sql`(select coalesce(sum(w.weight_minor), 0)::text from remittance_tally w where w.remittance_id = m.id)`;
 
 export type Standing = Readonly<{
   courier: Courier;
@@ -66,15 +69,15 @@ export type Standing = Readonly<{
   isOrdered: boolean;
   isTotalWrong: boolean;
   net: string;
-  /** Of what he paid ahead, what its rows take back. */
-  advance: string;
+  /** All that its rows bring and take. */
+  weight: string;
 }>;
 
 /** Locked. Null: its rows are not matched, or there is none. */
 export async function lockRemittance(tx: Tx, id: string): Promise<Standing | null> {
   const { rows } = await tx.execute<Standing>(
     sql`select m.courier, f.state as "fileState", m.state, m.posting_at is not null as "isOrdered", ${isTotalWrong} as "isTotalWrong",
-        m.net_minor::text as net, ${takenAhead} as advance
+        m.net_minor::text as net, ${weightOf} as weight
       from remittance m join remittance_file f on f.id = m.id where m.id = ${id} for update of m`,
   );
   return rows[0] ?? null;

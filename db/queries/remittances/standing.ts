@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
-import { isTotalWrong, takenAhead } from "./posting.ts";
+import { isTotalWrong, weightOf } from "./posting.ts";
 
 type Rows = Readonly<{ count: number; payout: string }>;
 
@@ -11,8 +11,8 @@ export type PostingRow = Readonly<{
   isReleased: boolean;
   isTotalWrong: boolean;
   net: string;
-  /** Of what he paid ahead, what its rows take back. */
-  advance: string;
+  /** All that its rows bring and take. */
+  weight: string;
   posted: Rows;
   ready: Rows;
   open: number;
@@ -37,7 +37,7 @@ export type PostingRow = Readonly<{
 /** How far a matched statement is in the books, for a query of its own; no row: its rows are not matched. */
 export const postingOf = (id: string): SQL =>
   sql`select m.state, m.posting_at is not null as "isOrdered", rule_is_released(m.courier, 'clean_1') as "isReleased",
-        ${isTotalWrong} as "isTotalWrong", m.net_minor::text as net, ${takenAhead} as advance, n.*,
+        ${isTotalWrong} as "isTotalWrong", m.net_minor::text as net, ${weightOf} as weight, n.*,
         (select p.id from proposal p where p.kind = 'remittance.post' and p.subject = m.id and p.state = 'open' and p.expires_at > now()) as "proposalId",
         (select p.id from proposal p where (p.kind in ('remittance.credit','remittance.difference') and p.subject = m.id
           or p.kind = 'remittance.transfer' and p.payload #> '{remittance,shares}' @> jsonb_build_array(jsonb_build_object('remittanceId', m.id)))

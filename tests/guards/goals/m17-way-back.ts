@@ -47,7 +47,7 @@ export const m17WayBack: readonly Guard[] = [
     file: "db/queries/couriers/remittances.ts",
     whole: " and ${isCarrying} returning leg",
     broken: " returning leg",
-    noticedBy: ["tests/api/lost-found.test.ts"],
+    noticedBy: ["tests/api/lost-charged.test.ts"],
   },
   {
     gate: "M17",

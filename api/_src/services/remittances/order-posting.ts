@@ -5,7 +5,6 @@ import { orderPosting } from "@haat/db/queries/remittances/posting";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { noteDone, proposeRows } from "./acts/scene.ts";
-import { weightOf } from "./weight-of.ts";
 import { requireMatched } from "./require-matched.ts";
 
 type Input = PostingBody & Readonly<{ id: string }>;
@@ -16,8 +15,7 @@ export const orderRemittancePosting = (ctx: KeyedCtx, { id, reason }: Input): Pr
     const standing = await requireMatched(tx, id);
     if (standing.isOrdered) throw new DomainError("remittance.wrong_state");
     const net = BigInt(standing.net);
-    const weight = weightOf({ payout: net, advance: BigInt(standing.advance) });
-    const isMuch = weight > (await aloneLimit(tx, "remittance_file_alone_minor"));
+    const isMuch = BigInt(standing.weight) > (await aloneLimit(tx, "remittance_file_alone_minor"));
     if (!isMuch && !standing.isTotalWrong) {
       await orderPosting(tx, id, userIdOf(ctx));
       await noteDone(tx, ctx, { id, line: null, act: "post", reason });

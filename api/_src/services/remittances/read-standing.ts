@@ -8,7 +8,6 @@ import { type PostingRow, rulesOf } from "@haat/db/queries/remittances/standing"
 import type { LocaleName } from "@haat/contract/values";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
-import { weightOf } from "./weight-of.ts";
 
 type Standing = Pick<RemittanceReport, "posting" | "credit"> & Readonly<{ isCreditWrong: boolean }>;
 
@@ -45,12 +44,11 @@ export function standingView(row: PostingRow | null, locale: LocaleName): Standi
 
 function postingOf(row: PostingRow, locale: LocaleName): NonNullable<RemittanceReport["posting"]> {
   const { posted, ready, open, proposalId, isOrdered } = row;
-  const weight = weightOf({ payout: BigInt(row.net), advance: BigInt(row.advance) });
   const sums = ({ count, payout }: PostingRow["posted"]) => ({ count, payout: moneyView(payout, locale) });
   return {
     ...{ state: stateOf(row), isOrdered, open, proposalId, posted: sums(posted), ready: sums(ready) },
     difference: moneyView(row.difference, locale),
-    needsSecond: row.isTotalWrong || weight > BigInt(row.limit),
+    needsSecond: row.isTotalWrong || BigInt(row.weight) > BigInt(row.limit),
   };
 }
 
