@@ -605,6 +605,8 @@ export type Placeholders = {
   "remittances:read.cell": "heading";
   "remittances:read.shown": "shown";
   "remittances:counters": "exact, number" | "open, number" | "suggested, number";
+  "remittances:changed.waiting": "count, number";
+  "remittances:changed.posted": "count, number";
   "remittances:counters.clean": "count, number";
   "remittances:counters.ended": "count, number";
   "remittances:counters.look": "count, number";

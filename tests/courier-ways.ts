@@ -1,5 +1,5 @@
 import { postRemittances } from "@haat/api/jobs/post-remittances";
-import { compareExchanges } from "@haat/api/jobs/compare-exchanges";
+import { compareRows } from "@haat/api/jobs/compare-rows";
 import { newId } from "@haat/core/ids";
 import { flatTerms } from "./bookings.ts";
 import { advancesOf } from "./courier-advances.ts";
@@ -91,7 +91,7 @@ export async function worked({ shop, world }: Counting): Promise<number> {
   );
   let posted = 0;
   for (const _ of rows) posted += await postRemittances(shop.jobs);
-  return posted + (await compareExchanges(shop.jobs));
+  return posted + (await compareRows(shop.jobs));
 }
 
 async function tried(counting: Counting, round: Round, it: Happening): Promise<string> {

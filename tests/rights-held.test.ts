@@ -41,7 +41,14 @@ const anyone = [
 
 const couriersCash = [
   ...["announceRemittance", "sendRemittancePart", "completeRemittance", "listRemittances"],
-  ...["readRemittance", "mapRemittance", "matchRemittance", "listRemittanceRows", "recallRemittance"],
+  ...[
+    "readRemittance",
+    "mapRemittance",
+    "matchRemittance",
+    "compareRemittance",
+    "listRemittanceRows",
+    "recallRemittance",
+  ],
   ...["correctRemittancePeriod", "previewMissingClaim", "claimMissing"],
   ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
   ...["makeProofLink", "makeClaimProofLink"],

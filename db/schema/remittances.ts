@@ -126,6 +126,8 @@ export const remittanceRows = pgTable(
     /** Nobody has said yet what stands there: what it has of amounts counts for nothing. */
     isUnread: boolean().notNull().default(false),
     readingNo: integer().notNull().default(0),
+    /** What is known of its parcel has changed since it was compared, or posted: by what, and when. Triggers set it. */
+    ...{ compareBecause: text(), compareAt: at() },
   },
   (table) => [
     primaryKey({ columns: [table.remittanceId, table.line] }),
@@ -133,6 +135,15 @@ export const remittanceRows = pgTable(
       .on(table.shadowRule, table.shadowAt)
       .where(sql`shadow_said is not null`),
     index("remittance_row_parcel").on(table.consignmentId),
+    index("remittance_row_to_compare")
+      .on(table.remittanceId, table.line)
+      .where(sql`compare_because is not null`),
+    index("remittance_row_stray")
+      .on(sql`parcel_key(consignment_stated)`)
+      .where(sql`state = 'waiting' and match = 'none' and consignment_stated is not null`),
+    index("remittance_row_stray_ours")
+      .on(sql`parcel_key(reference_stated)`)
+      .where(sql`state = 'waiting' and match = 'none' and reference_stated is not null`),
     index("remittance_row_swapping")
       .on(table.consignmentId)
       .where(sql`state = 'waiting' and findings @> '[{"label": "EXCHANGE_UNDER_WAY"}]'::jsonb`),

@@ -26,6 +26,15 @@ export const rowLabels = [
   "UNREAD_CELL",
 ] as const;
 
+/** What of a parcel may become known after a statement was matched: its number, a form of its door, what is due of it, how it ended. */
+export const rowChanges = ["number", "door", "due", "ended"] as const;
+
+/** How many rows have a parcel of which such a thing is known since: of those that wait, and of posted ones. */
+export const changedCounts = {
+  toCompare: z.number().int().describe("Rows that wait and are compared anew"),
+  changed: z.number().int().describe("Rows that stay as they were posted"),
+};
+
 /** A row as it is understood. */
 export const RemittancePreviewRow = z
   .object({
@@ -112,6 +121,12 @@ export const RemittanceRowView = RemittancePreviewRow.extend({
   isException: z.boolean().describe("A person must look at it before it counts"),
   order: Parcel.nullable(),
   contradicted: Parcel.nullable().describe("Another order of ours, which its second number names"),
+  changed: z
+    .enum(rowChanges)
+    .nullable()
+    .describe(
+      "What else is known of its parcel since: one that waits is compared anew, a posted one stays as it was posted",
+    ),
   candidates: z
     .number()
     .int()
@@ -148,9 +163,11 @@ export const RemittanceLabelCounts = z
 
 export const RemittanceRowFilter = z.object({
   show: z
-    .enum(["all", "open", "disputed"])
+    .enum(["all", "open", "disputed", "changed"])
     .optional()
-    .describe("`open`: exceptions that no person has ended; all unless it is named"),
+    .describe(
+      "`open`: exceptions that no person has ended; `changed`: something else is known of their parcels since; all unless it is named",
+    ),
   label: z.enum(rowLabels).optional(),
   cursor: CursorField.optional(),
   /** So many of the longest ones are an answer of less than 100 KB. */

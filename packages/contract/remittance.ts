@@ -2,6 +2,7 @@ import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
 import { dateOrders, RemittanceDates, RemittancePeriod } from "./remittance-period.ts";
 import {
+  changedCounts,
   RemittanceCounts,
   RemittanceFileFindings,
   RemittanceLabelCounts,
@@ -73,7 +74,6 @@ export const RemittancePartBody = z
   .strict()
   .meta({ id: "RemittancePartBody", example: { base64: "Q29uc2lnbm1lbnQgSUQsUGF5b3V0Cg==" } });
 
-/** By the file's own headings. */
 export const RemittanceMappingBody = z
   .object({
     mapping: z
@@ -184,6 +184,7 @@ export const RemittanceReport = z
         ready: Rows.describe("Clean and waiting: what posting would post now"),
         open: z.number().int().describe("Exceptions that no person has ended"),
         difference: MoneyView.describe("By how much the open ones differ"),
+        ...changedCounts,
         proposalId: idField("proposal").nullable().describe("It waits for a second person"),
         needsSecond: z.boolean(),
       })

@@ -3,7 +3,15 @@ import type { ParcelBook, ParcelFacts, Taking } from "./courier-book.ts";
 import { uncontracted } from "./courier-compare.ts";
 import type { RowFinding } from "./courier-findings.ts";
 import type { CourierLine } from "./courier-line.ts";
-import { isNameless, result, type RowResult, said, suggested, unmatched } from "./courier-match.ts";
+import {
+  isNameless,
+  matchedByName,
+  result,
+  type RowResult,
+  said,
+  suggested,
+  unmatched,
+} from "./courier-match.ts";
 
 /**
  * What differs of a row that a person has held against a parcel: it is never clean, for no number of it says so. An adjustment charges
@@ -47,4 +55,13 @@ export async function matchedOnceRead(
   if (held) return taken(result(row, { ...held, match: held.match, contradicted: null }, held.taking));
   const [found] = isNameless(row) ? await suggested(book, [row]) : [unmatched(row)];
   return taken(found ?? unmatched(row));
+}
+
+/** What a row comes to that named no parcel of ours, once one may bear its number. */
+export async function foundByNumber(
+  book: Pick<ParcelBook, "byConsignments" | "byReferences" | "take" | "ahead">,
+  row: CourierLine,
+): Promise<RowResult> {
+  const [found] = await matchedByName(book, [row]);
+  return takingAhead(book)(found ?? unmatched(row));
 }

@@ -1,4 +1,4 @@
-import { compareExchanges } from "@haat/api/jobs/compare-exchanges";
+import { compareRows } from "@haat/api/jobs/compare-rows";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { carrying, type Charged, openCharged } from "../charged-parcels.ts";
 import { partOf } from "../dispatch.ts";
@@ -70,7 +70,7 @@ test("a parcel of which a part stayed is charged for once, though it is stated b
   const lines = [{ id: parcel.placed.order.subOrders[0]?.lines[0]?.id ?? "", stayed: 1 }];
   const stayed = { lines, collected: String(collected) };
   expect((await parcel.by.act(partOf(parcel.placed), "door", stayed)).status).toBe(200);
-  await compareExchanges(charged.desk.shop.jobs);
+  await compareRows(charged.desk.shop.jobs);
   await charged.desk.posted();
   expect((await charged.lineOf(id)).state).toBe("posted");
   const { there, open } = await charged.costOf(parcel);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { compareExchanges } from "@haat/api/jobs/compare-exchanges";
+import { compareRows } from "@haat/api/jobs/compare-rows";
 import {
   booksOf,
   ends,
@@ -19,7 +19,7 @@ beforeAll(async () => void (desk = await openExchangeDesk()), 300_000);
 afterAll(() => desk.shop.close());
 afterEach(() => desk.parcels.expectInOrder());
 
-const compared = (): Promise<number> => compareExchanges(desk.shop.jobs);
+const compared = (): Promise<number> => compareRows(desk.shop.jobs);
 const accept = (id: string) =>
   desk.act(desk.support, id, 2, { act: "accept", short: "claim", odd: "accept" });
 

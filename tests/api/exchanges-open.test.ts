@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { compareExchanges } from "@haat/api/jobs/compare-exchanges";
+import { compareRows } from "@haat/api/jobs/compare-rows";
 import { postRow } from "@haat/api/services/couriers/post-row";
 import { booksOf, linesOf, nothing, openExchangeDesk, rowOf, sent } from "../exchange-rows.ts";
 import { comesBack, type Going, going, saidOf } from "../exchanges.ts";
@@ -10,7 +10,7 @@ beforeAll(async () => void (desk = await openExchangeDesk()), 300_000);
 afterAll(() => desk.shop.close());
 afterEach(() => desk.parcels.expectInOrder());
 
-const compared = (): Promise<number> => compareExchanges(desk.shop.jobs);
+const compared = (): Promise<number> => compareRows(desk.shop.jobs);
 const accept = (id: string, line = 2) =>
   desk.act(desk.support, id, line, { act: "accept", short: "claim", odd: "accept" });
 

@@ -1,3 +1,4 @@
+import { compareRows } from "@haat/api/jobs/compare-rows";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { VendorCashPage } from "@haat/contract/courier-cash";
 import { released } from "../remittances.ts";
@@ -47,6 +48,7 @@ test("a row that had it come back contradicts nothing any more, and what it char
   ]);
   expect(await labelsOf(id)).toContain("STATUS_CONFLICT_RETURNED");
   expect(await people.undone(wrong)).toBe("");
+  expect(await compareRows(desk.shop.jobs)).toBeGreaterThan(0);
   expect(await labelsOf(id)).toEqual([]);
   expect(await people.back(wrong)).toBe("noted");
   await ordered(id);

@@ -1,4 +1,4 @@
-import { compareExchanges } from "@haat/api/jobs/compare-exchanges";
+import { compareRows } from "@haat/api/jobs/compare-rows";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { anOrderAtDoor, type AtDoor, cup, partly, taka, whole } from "../doors.ts";
 import { booksOf, linesOf, nothing, openExchangeDesk, sent } from "../exchange-rows.ts";
@@ -10,7 +10,7 @@ beforeAll(async () => void (desk = await openExchangeDesk()), 300_000);
 afterAll(() => desk.shop.close());
 afterEach(() => desk.parcels.expectInOrder());
 
-const compared = (): Promise<number> => compareExchanges(desk.shop.jobs);
+const compared = (): Promise<number> => compareRows(desk.shop.jobs);
 const accept = (id: string) =>
   desk.act(desk.support, id, 2, { act: "accept", short: "leave", odd: "accept" });
 const books = ({ placed }: Pick<AtDoor, "placed">) => booksOf(desk, { newOrder: placed.order.id });

@@ -1,3 +1,4 @@
+import { compareRows } from "@haat/api/jobs/compare-rows";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { Placed } from "../buying.ts";
 import { partOf } from "../dispatch.ts";
@@ -49,6 +50,7 @@ test("a row that said it came back before its courier did agrees with us once he
   const line = async () => (await linesOf(desk, id))[0];
   expect(await line()).toMatchObject({ state: "waiting", labels: ["STATUS_CONFLICT_RETURNED"] });
   await desk.parcels.said(number, "rto_in_transit");
+  expect(await compareRows(desk.shop.jobs)).toBeGreaterThan(0);
   expect(await line()).toMatchObject({ state: "waiting", labels: [] });
   expect(await takenBack(desk.shop, placed, 1)).toBe(true);
   expect((await desk.order(desk.support, id)).code).toBe("");

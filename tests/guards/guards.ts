@@ -32,6 +32,7 @@ import { m17Advances } from "./goals/m17-advances.ts";
 import { m17Bank } from "./goals/m17-bank.ts";
 import { m17Brought } from "./goals/m17-brought.ts";
 import { m17Contests } from "./goals/m17-contests.ts";
+import { m17Changed } from "./goals/m17-changed.ts";
 import { m17Doors } from "./goals/m17-doors.ts";
 import { m17Own } from "./goals/m17-own.ts";
 import { m17Exchanges } from "./goals/m17-exchanges.ts";
@@ -99,6 +100,7 @@ export const guards: readonly Guard[] = [
   ...m17Bank,
   ...m17Brought,
   ...m17Contests,
+  ...m17Changed,
   ...m17Doors,
   ...m17Own,
   ...m17Exchanges,

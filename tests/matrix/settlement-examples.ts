@@ -53,7 +53,10 @@ export const settlementExamples: Readonly<Partial<Record<Operation, Example>>> =
   sendRemittancePart: { fill: ({ named }) => ({ params: { id: wordOf(named), no: "0" } }) },
   completeRemittance: endsAs("remittance.incomplete"),
   mapRemittance: endsAs("remittance.wrong_state"),
-  matchRemittance: endsAs("remittance.wrong_state"),
+  ...{
+    matchRemittance: endsAs("remittance.wrong_state"),
+    compareRemittance: endsAs("remittance.wrong_state"),
+  },
   ...{ listRemittanceRows: {}, exportRemittance: {}, downloadRemittance: endsAs("remittance.incomplete") },
   ...{ readCourierReceivable: {}, listOutstandingCash: {}, listShopCash: {} },
   ...{ listCourierClaims: {}, readCourierClaim: {}, actOnCourierClaim: {} },

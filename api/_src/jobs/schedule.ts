@@ -6,7 +6,7 @@ import { carryNotices } from "./carry-notices.ts";
 import { changePhones } from "./change-phones.ts";
 import { closeWindows } from "./close-windows.ts";
 import type { Job } from "./deps.ts";
-import { compareExchanges } from "./compare-exchanges.ts";
+import { compareRows } from "./compare-rows.ts";
 import { drainEvents } from "./drain-events.ts";
 import { erasePeople } from "./erase-people.ts";
 import { expireOrders } from "./expire-orders.ts";
@@ -60,7 +60,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   statements: { job: settleStatements, everyMs: 1_000, pass: "sweep", lanes: wallets, isGlanced: true },
   remittances: { job: readRemittances, everyMs: 1_000, pass: "sweep", isGlanced: true },
   postings: { job: postRemittances, everyMs: 1_000, pass: "sweep", isGlanced: true },
-  exchanges: { job: compareExchanges, everyMs: 5_000, pass: "sweep" },
+  exchanges: { job: compareRows, everyMs: 5_000, pass: "sweep" },
   expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
   bookings: { job: carryBookings, everyMs: 2_000, pass: "sweep", isGlanced: true },
   notices: { job: carryNotices, everyMs: 2_000, pass: "sweep", isGlanced: true },

@@ -23,6 +23,8 @@ export const remittanceRights = {
   readRemittance: forStaff(desk, remittance),
   mapRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.map" }),
   matchRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.match" }),
+  // Harmless when it is pressed twice.
+  compareRemittance: forStaff(desk, { ...remittance, rate: "write", audit: "remittance.compare" }),
   // Alone before its rows are matched, and up to a limit after that; above it he proposes.
   recallRemittance: forStaffAct(desk, { ...remittance, eyes: "four", audit: "remittance.recall" }),
   correctRemittancePeriod: forStaffAct(desk, { ...remittance, audit: "remittance.period" }),

@@ -17,6 +17,8 @@ export type WaitingRow = Readonly<{
   isClean: boolean;
   /** Nobody knows yet how what it brings ended, or which pieces stayed at the door. */
   isOpen: boolean;
+  /** Its parcel is another by our books than when it was compared. */
+  isMarked: boolean;
   closedAt: Date | null;
   collected: bigint;
   charge: bigint;
@@ -50,7 +52,7 @@ export async function lockRow(tx: Tx, { remittanceId, line }: RowName): Promise<
       closedAt: string | null;
     }
   >(sql`select m.courier, m.file_hash as "fileHash", r.outcome, r.closed_at as "closedAt",
-      r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain and not ${saysOtherwise} as "isClean", ${lacksEnd} as "isOpen",
+      r.match in ('exact','secondary') and r.consignment_id is not null and r.is_plain and not ${saysOtherwise} as "isClean", ${lacksEnd} as "isOpen", r.compare_because is not null as "isMarked",
       r.collected_minor::text as collected, r.charge_minor::text as charge, r.advance_minor::text as advance, (case when r.is_adjustment then r.charge_minor else r.delivery_fee_minor + r.cod_fee_minor end)::text as fees, r.posting_no as "postingNo",
       case when r.decision is not null and r.proposal_id is null then json_build_object('by', r.decided_by, 'reason', r.reason, 'wish', r.decision) end as said,
       (select json_build_object('id', w.id, 'left', ${claimedLeft(sql`c.id`)}::text) from courier_claim w, live_taking(c.id) t

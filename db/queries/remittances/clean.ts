@@ -51,7 +51,7 @@ export async function lockCleanRows(tx: Tx, { remittanceId, lines }: Lines): Pro
         coalesce((select bool_and(h.leg = 'rto') from courier_charge h where h.consignment_id = c.id and h.state = 'open' and ${isCarrying}), r.outcome = 'returned') as "isReturn"
       from remittance_row r join remittance m on m.id = r.remittance_id join consignment c on c.id = r.consignment_id and c.courier = m.courier
         join sub_order s on s.id = c.sub_order_id join orders o on o.id = c.order_id left join courier_cash k on k.consignment_id = c.id
-     where ${of} and ${isWaiting} and r.decision is null and ${isCleanRow} and r.charge_minor >= 0 and r.advance_minor = 0 and r.collected_minor >= 0
+     where ${of} and ${isWaiting} and r.decision is null and r.compare_because is null and ${isCleanRow} and r.charge_minor >= 0 and r.advance_minor = 0 and r.collected_minor >= 0
        and coalesce(k.moved_minor, 0) = 0 and r.collected_minor = coalesce(k.due_minor - k.settled_minor, 0)
        and not ${isSecondRow}
        and (r.outcome = 'delivered' or exists (select from courier_charge h where h.consignment_id = c.id and h.state <> 'undone' and ${isCarrying}))

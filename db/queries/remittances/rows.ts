@@ -50,6 +50,8 @@ export type RemittanceRowLine = Readonly<{
   candidates: number;
   order: Readonly<{ id: string; number: string }> | null;
   contradicted: Readonly<{ id: string; number: string }> | null;
+  /** Since it was compared, or posted, something else is known of its parcel. */
+  changed: "number" | "door" | "due" | "ended" | null;
 }>;
 
 /** Nobody needs to look at it. */
@@ -70,11 +72,11 @@ const columnsOf = (
   case when r.disputed_at is not null and r.state = 'waiting' then json_build_object('since', r.disputed_at, 'answer', row_answer(r.remittance_id, r.line, r.disputed_at)) end as dispute,
   r.findings, cardinality(r.candidates) as candidates,
   (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.consignment_id) as "order",
-  (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.contradicted_id) as contradicted`;
+  (select json_build_object('id', o.id, 'number', o.number) from consignment c join orders o on o.id = c.order_id where c.id = r.contradicted_id) as contradicted, r.compare_because as changed`;
 
 type Ask = Readonly<{
   id: string;
-  show: "all" | "open" | "disputed";
+  show: "all" | "open" | "disputed" | "changed";
   label: string | null;
   after: Readonly<{ isException: boolean; line: number }> | null;
   limit: number;
@@ -84,6 +86,7 @@ const shown: Readonly<Record<Ask["show"], SQL>> = {
   all: sql``,
   open: sql`and r.state = 'waiting' and r.decision is null and not ${isClean}`,
   disputed: sql`and r.state = 'waiting' and r.disputed_at is not null`,
+  changed: sql`and r.compare_because is not null`,
 };
 
 /** What is wrong with some is found by it (`remittance_row_label`), and each of them by its line: nobody looks at the others, however many. */

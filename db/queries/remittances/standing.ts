@@ -16,6 +16,9 @@ export type PostingRow = Readonly<{
   posted: Rows;
   ready: Rows;
   open: number;
+  /** Of those that wait, and of posted ones: how many have a parcel of which something else is known since. */
+  toCompare: number;
+  changed: number;
   difference: string;
   proposalId: string | null;
   creditProposalId: string | null;
@@ -37,6 +40,8 @@ export type PostingRow = Readonly<{
 /** How far a matched statement is in the books, for a query of its own; no row: its rows are not matched. */
 export const postingOf = (id: string): SQL =>
   sql`select m.state, m.posting_at is not null as "isOrdered", rule_is_released(m.courier, 'clean_1') as "isReleased",
+        (select count(*)::int from remittance_row r where r.remittance_id = m.id and r.compare_because is not null and r.state = 'waiting') as "toCompare",
+        (select count(*)::int from remittance_row r where r.remittance_id = m.id and r.compare_because is not null and r.state = 'posted') as changed,
         ${isTotalWrong} as "isTotalWrong", m.net_minor::text as net, ${weightOf} as weight, n.*,
         (select p.id from proposal p where p.kind = 'remittance.post' and p.subject = m.id and p.state = 'open' and p.expires_at > now()) as "proposalId",
         (select p.id from proposal p where (p.kind in ('remittance.credit','remittance.difference') and p.subject = m.id

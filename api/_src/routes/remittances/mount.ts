@@ -19,6 +19,7 @@ import { mapRemittanceRoute } from "./remittances.map.ts";
 import { sendRemittancePartRoute } from "./remittances.part.ts";
 import { readRemittanceRoute } from "./remittances.read.ts";
 import { matchRemittanceRoute } from "./remittances.match.ts";
+import { compareRemittanceRoute } from "./remittances.compare.ts";
 import { listRemittanceRowsRoute } from "./remittances.rows.ts";
 import { readRemittanceCaseRoute } from "./remittances.case.ts";
 import { findRemittanceParcelsRoute } from "./remittances.candidates.ts";
@@ -54,6 +55,7 @@ export function mountRemittances(api: Api): void {
   readRemittanceRoute(api);
   mapRemittanceRoute(api);
   matchRemittanceRoute(api);
+  compareRemittanceRoute(api);
   listRemittanceRowsRoute(api);
   readRemittanceCaseRoute(api);
   findRemittanceParcelsRoute(api);

@@ -9,7 +9,6 @@ import { taughtOf } from "@haat/db/queries/couriers/words";
 import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveShipment } from "@haat/db/queries/money/moves";
 import { lockPart, type OrderHead } from "@haat/db/queries/orders/parts";
-import { compareStatedBack } from "../remittances/compare-anew.ts";
 import { bindReport } from "./bind-report.ts";
 import { carryPart } from "./carry-part.ts";
 import { compareCash, raiseCase, type ReportDeps, type Scene } from "./compare-cash.ts";
@@ -71,7 +70,6 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
     if (reached) {
       const { later = null } = told;
       await carryPart(tx, deps, scene, { reached, end: later ?? reached });
-      if (isReturning(reached)) await compareStatedBack(tx, deps, parcel.id);
       // Its shop has given it away by our books, and nobody comes for it.
       if (reached === "void" && scene.part.state === "handed_over")
         await raiseTask(tx, deps, { ...locked, parcelId: parcel.id, eventId, task: "pickup_cancelled" });
@@ -83,10 +81,6 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
   await compareCash(tx, deps, scene, { eventId, report }, judged.fate === "moved");
   return "now";
 }
-
-/** A row of his that said so before him waited for this. */
-const isReturning = (state: ShipmentState): boolean =>
-  state === "rto_initiated" || state === "rto_in_transit" || state === "rto_received";
 
 /** Nothing has happened yet that is still to come: what a courier dates so was when we heard of it, or nothing later would count. */
 const notAhead = (report: ParcelReport, now: Date): ParcelReport =>

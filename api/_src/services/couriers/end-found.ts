@@ -9,7 +9,6 @@ import { lockBalance, post } from "@haat/db/queries/money/journals";
 import { moveShipment, moveSubOrder } from "@haat/db/queries/money/moves";
 import { takeBackShipped } from "@haat/db/queries/money/stock";
 import type { NodeCtx } from "../../context.ts";
-import { compareStatedBack } from "../remittances/compare-anew.ts";
 import { chargeLeg } from "./charge-leg.ts";
 import type { Unsold } from "./end-unsold.ts";
 
@@ -45,7 +44,6 @@ export async function endFound(
   await chargeLeg(tx, { orderId, parcel, leg: "rto", outcome: "returned", collected: 0n });
   if (found) await giveBackClaim(tx, unsold, found);
   await endCasesAs(tx, { consignmentId: parcel.id, kind: "turned_up", by, reason });
-  await compareStatedBack(tx, deps, parcel.id);
   return true;
 }
 

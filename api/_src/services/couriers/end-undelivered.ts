@@ -17,7 +17,6 @@ import type { NodeCtx } from "../../context.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
 import { cashToSetOff } from "../vendor/set-off-cash.ts";
 import { closeCollected } from "../vendor/close-collected.ts";
-import { compareStatedBack } from "../remittances/compare-anew.ts";
 import type { Unsold } from "./end-unsold.ts";
 import { tellUndone } from "./tell-undone.ts";
 
@@ -67,7 +66,6 @@ export async function endUndelivered(
     await keepSaid(tx, deps, { parcel, actor, reason, key });
     for (const kind of ["after_delivery", "amount"] as const)
       await endCasesAs(tx, { consignmentId: parcel.id, kind, by, reason, endedAs: "undone" });
-    await compareStatedBack(tx, deps, parcel.id);
   } else await closeCollected(tx, part.vendorId, actor);
   await tellUndone(tx, deps, { order, part });
 }

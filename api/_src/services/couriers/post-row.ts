@@ -13,6 +13,7 @@ import {
 import { noteAct } from "@haat/db/queries/remittances/acts";
 import { openAhead, setOffAhead, voidAccept } from "@haat/db/queries/remittances/advances";
 import { post } from "@haat/db/queries/money/journals";
+import { compareMarked } from "../remittances/compare-anew.ts";
 import { chargeStated } from "./charge-stated.ts";
 import { applyReport } from "./apply-report.ts";
 import type { ReportDeps } from "./compare-cash.ts";
@@ -43,6 +44,9 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
   const { remittanceId, line } = ask;
   const row = await lockRow(tx, ask);
   if (row === null) return "not_waiting";
+  // What somebody accepted, or nobody had to, was of what was known then.
+  if (row.isMarked && (await compareMarked(tx, deps, { remittanceId, line })) === "changed")
+    return "not_clean";
   if (row.isOpen) return "not_clean";
   const said = ask.decision ? saidOf(ask.decision) : row.said;
   if (said === null && !(row.isClean && (await isStillClean(tx, row, ask)))) return "not_clean";

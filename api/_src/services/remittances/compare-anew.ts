@@ -3,13 +3,14 @@ import type { Tx } from "@haat/db/books";
 import { noteAct, wantPosting } from "@haat/db/queries/remittances/acts";
 import { askerOf } from "@haat/db/queries/remittances/book";
 import {
-  type EndedRow,
-  keepCompared,
-  lockEndedRow,
-  rowsStatingBack,
-} from "@haat/db/queries/remittances/ends";
+  clearMark,
+  keepComparedAnew,
+  keepFound,
+  lockMarkedRow,
+  type MarkedRow,
+} from "@haat/db/queries/remittances/marked";
 import { statedRow } from "@haat/db/queries/remittances/stated";
-import { matchedAnew } from "@haat/statements/courier-anew";
+import { foundByNumber, matchedAnew } from "@haat/statements/courier-anew";
 import { keyOf } from "@haat/statements/courier-book";
 import type { NodeCtx } from "../../context.ts";
 import { findingsJson, lineOf } from "./acts/line-of.ts";
@@ -18,42 +19,62 @@ import { sqlBook } from "./sql-book.ts";
 
 type Deps = Pick<NodeCtx, "books" | "now">;
 type Waiting = Readonly<{ remittanceId: string; line: number }>;
+/** `same`: what is known of its parcel now finds nothing else of it. */
+export type Compared = "same" | "changed";
 
 /**
- * A row that waited for its parcel, or its exchange, to end is compared with what it ended as: whatever is right of it now is posted by itself where its
- * statement is, and the rest is a person's. Nothing happens where it waits no more.
+ * A row whose parcel is another by our books than when it was compared is compared with what is known now: whatever is right of it then is posted
+ * by itself where its statement is, and the rest is a person's. Nothing happens where nothing has marked it.
  */
-export const compareAnew = ({ books, now }: Deps, named: Waiting): Promise<void> =>
-  books.transact(async (tx) => {
-    const waiting = await lockEndedRow(tx, named);
-    if (waiting) await compareRow(tx, { now }, { ...named, ...waiting });
-  });
+export const compareAnew = ({ books, now }: Deps, named: Waiting): Promise<Compared> =>
+  books.transact((tx) => compareMarked(tx, { now }, named));
 
-/** The same, in its own transaction, of what waited because its parcel came back by it: by our books it now does. */
-export async function compareStatedBack(
-  tx: Tx,
-  deps: Pick<Deps, "now">,
-  consignmentId: string,
-): Promise<void> {
-  for (const row of await rowsStatingBack(tx, consignmentId)) await compareRow(tx, deps, row);
-}
-
-async function compareRow(
-  tx: Tx,
-  { now }: Pick<Deps, "now">,
-  { remittanceId, line, courier, number, match, findings: before }: Waiting & EndedRow,
-): Promise<void> {
-  const named = { remittanceId, line };
+/** The same, in its own transaction. */
+export async function compareMarked(tx: Tx, deps: Pick<Deps, "now">, named: Waiting): Promise<Compared> {
+  const row = await lockMarkedRow(tx, named);
+  if (!row) return "same";
+  await clearMark(tx, named);
+  const { match, number, stands } = row;
+  if (number === null) return match === "none" ? findNow(tx, deps, { ...named, row }) : "same";
+  if (!stands || match === "none" || match === "suggested") return "same";
   const stated = await statedRow(tx, named);
-  if (!stated) return;
-  const book = sqlBook(askerOf(tx), { id: remittanceId, courier });
+  if (!stated) return "same";
+  const { courier, findings: before } = row;
+  const book = sqlBook(askerOf(tx), { id: named.remittanceId, courier });
   const parcel = (await book.byConsignments([keyOf(number)])).get(keyOf(number));
   if (!parcel) throw new Error(`${courier} has no parcel ${number} of ours`);
   // An advance that was not known of when it was read stays so.
   const ahead = before.filter(({ label }) => label === "ADVANCE_UNKNOWN");
   const findings = findingsJson([...matchedAnew(lineOf(stated), parcel, match), ...ahead]);
-  await keepCompared(tx, { ...named, ...endsOf(stated.outcome, parcel), findings });
+  const kept = await keepComparedAnew(tx, { ...named, ...endsOf(stated.outcome, parcel), findings });
+  if (kept === "same") return "same";
+  await noteCompared(tx, deps, { ...named, row, act: kept === "void" ? "void" : "compare" });
+  return "changed";
+}
+
+type Marked = Waiting & Readonly<{ row: MarkedRow }>;
+
+/** It named a parcel that bore no such number then. */
+async function findNow(tx: Tx, deps: Pick<Deps, "now">, { row, ...named }: Marked): Promise<Compared> {
+  const stated = await statedRow(tx, named);
+  if (!stated) return "same";
+  const book = sqlBook(askerOf(tx), { id: named.remittanceId, courier: row.courier });
+  const { parcel, match, contradicted, findings } = await foundByNumber(book, lineOf(stated));
+  if (!parcel) return "same";
+  await keepFound(tx, {
+    ...{ ...named, match, consignmentId: parcel.id, contradictedId: contradicted?.id ?? null },
+    ...{ ...endsOf(stated.outcome, parcel), findings: findingsJson(findings) },
+  });
+  await noteCompared(tx, deps, { ...named, row, act: "compare" });
+  return "changed";
+}
+
+async function noteCompared(
+  tx: Tx,
+  { now }: Pick<Deps, "now">,
+  { row, act, ...named }: Marked & Readonly<{ act: "compare" | "void" }>,
+): Promise<void> {
   const id = newId("remittanceAct", now());
-  await noteAct(tx, { id, ...named, act: "compare", by: null, reason: null });
-  await wantPosting(tx, remittanceId);
+  await noteAct(tx, { id, ...named, act, by: null, reason: null, detail: { because: row.because } });
+  await wantPosting(tx, named.remittanceId);
 }

@@ -49,7 +49,7 @@ export const disputeView = (dispute: RowDispute | null): RemittanceRowView["disp
 
 export function rowView(row: RemittanceRowLine, locale: LocaleName): RemittanceRowView {
   const money = (minor: string | null) => (minor === null ? null : moneyView(minor, locale));
-  const { match, state, isException, order, contradicted, candidates } = row;
+  const { match, state, isException, order, contradicted, candidates, changed } = row;
   const stated = {
     ...{ ...row, consignment: row.consignmentStated, reference: row.referenceStated },
     closedAt: instantOrNull(row.closedAt),
@@ -59,7 +59,7 @@ export function rowView(row: RemittanceRowLine, locale: LocaleName): RemittanceR
   };
   return {
     ...{ ...previewRow(stated, locale), unread: unreadView(row.unread), isUnread: row.isUnread },
-    ...{ match, state, isException, order, contradicted, candidates },
+    ...{ match, state, isException, order, contradicted, candidates, changed },
     difference: moneyView(row.difference, locale),
     dispute: disputeView(row.dispute),
     findings: row.findings.map(({ label, expectedMinor, statedMinor, charge = null }) => ({

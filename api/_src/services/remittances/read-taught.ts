@@ -1,7 +1,7 @@
 import { newId } from "@haat/core/ids";
 import { noteAct, wantPosting } from "@haat/db/queries/remittances/acts";
 import { askerOf } from "@haat/db/queries/remittances/book";
-import { keepCompared } from "@haat/db/queries/remittances/ends";
+import { keepCompared } from "@haat/db/queries/remittances/marked";
 import { statedRow } from "@haat/db/queries/remittances/stated";
 import { lockTaughtRow } from "@haat/db/queries/remittances/taught";
 import { matchedAnew } from "@haat/statements/courier-anew";

@@ -12,6 +12,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { Disputed } from "../remittance/disputed.tsx";
+import { RowChanged } from "../remittance/changed.tsx";
 import { FindingLine, RowBadges } from "../remittance/row-card.tsx";
 import { labelQuery, shownOf, shownQuery } from "../remittance/shown.ts";
 import { proposeWord } from "../courier-notices/queries.server.ts";
@@ -121,6 +122,7 @@ export default function Case({ loaderData, actionData }: Route.ComponentProps) {
         </ul>
       )}
       <Disputed dispute={row.dispute} isOpen />
+      <RowChanged row={row} />
       <Suspended suspense={view.suspense} />
       <Sides view={view} />
       {may.includes("proposeCourierWord") && (

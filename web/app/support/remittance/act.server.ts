@@ -7,7 +7,7 @@ import { RecallBody } from "@haat/contract/remittance-recall";
 import { data } from "react-router";
 import type { Api, Outcome } from "../../lib/api.server.ts";
 import { askUndo } from "./undo.server.ts";
-import { beginMatching, sendMapping, sendOf } from "./queries.server.ts";
+import { beginMatching, compareAnew, sendMapping, sendOf } from "./queries.server.ts";
 import { type Field, readMapping } from "./read-mapping.ts";
 
 type Form = Readonly<Record<string, string>>;
@@ -57,6 +57,7 @@ async function undo(api: Api, form: Form): Promise<Done> {
 export async function actOnStatement(api: Api, id: string, form: Form): Promise<Done> {
   const { intent, key = "" } = form;
   if (intent === "match") return { outcome: await beginMatching(api, id) };
+  if (intent === "compare") return { outcome: await compareAnew(api, id) };
   if (intent === "map") {
     const { twice, ...said } = readMapping(form);
     return twice === null ? { outcome: await sendMapping(api, id, said) } : { twice };

@@ -42,5 +42,8 @@ export const sendOf = (
 export const beginMatching = (api: Api, id: string): Promise<Outcome<RemittanceReport>> =>
   outcomeOf(api.send("POST", `${remittanceAt(id)}/matching`, RemittanceReport));
 
+export const compareAnew = (api: Api, id: string): Promise<Outcome<RemittanceReport>> =>
+  outcomeOf(api.send("POST", `${remittanceAt(id)}/comparison`, RemittanceReport));
+
 export const sendMapping = (api: Api, id: string, said: Said): Promise<Outcome<RemittanceReport>> =>
   outcomeOf(api.send("PUT", `${remittanceAt(id)}/mapping`, RemittanceReport, { body: said }));

@@ -15,6 +15,7 @@ import { useStaff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 import { Acceptance, type Accepting } from "./acceptance.tsx";
 import { actOnStatement, type Unread } from "./act.server.ts";
+import { Changed } from "./changed.tsx";
 import { CleanRows } from "./clean-rows.tsx";
 import { Credit } from "./credit.tsx";
 import { Days } from "./days.tsx";
@@ -114,6 +115,7 @@ export default function Remittance({ loaderData, actionData }: Route.ComponentPr
       <FileFindings report={report} />
       <PeriodFindings report={report} />
       <Days report={report} today={today} pressKey={pressKey} isUnread={unread === "period"} />
+      <Changed report={report} />
       {rows !== null && <Matched report={report} />}
       <Posting report={report} pressKey={pressKey} isUnread={unread === "posting"} />
       {posting?.state === "shadow" && posting.ready.count > 0 && may.includes("acceptRemittanceRows") && (

@@ -4,6 +4,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { isNothing, readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
+import { RowChanged } from "./changed.tsx";
 import { apartOf } from "./apart.ts";
 import { Disputed } from "./disputed.tsx";
 import { Ending, Numbers, StatedTaka, UnreadCells } from "./preview.tsx";
@@ -54,6 +55,7 @@ export function RowCard({ row, statement, label }: Props) {
           ))}
         </ul>
       )}
+      <RowChanged row={row} />
       <UnreadCells cells={row.unread} />
       <Disputed dispute={row.dispute} />
       <Amounts row={row} />

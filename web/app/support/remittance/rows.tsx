@@ -11,7 +11,7 @@ import { Labels } from "./labels.tsx";
 import { RowCard } from "./row-card.tsx";
 import { type Shown, shownQuery } from "./shown.ts";
 
-const shows = ["all", "open", "disputed"] as const;
+const shows = ["all", "open", "disputed", "changed"] as const;
 type Props = Readonly<{
   id: string;
   shown: Shown;
