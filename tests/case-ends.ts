@@ -19,7 +19,7 @@ export async function openCaseDesk({ shop: { world } }: Parcels) {
     (await list(view)).find((row) => row.partId === partOf(placed) && row.case?.kind === kind)?.case ?? null;
   const proposal = async (placed: Placed): Promise<MoneyProposalView | undefined> =>
     (await ask<MoneyProposalPage>(world, finance, ["GET", "/v1/support/proposals"])).body.items.find(
-      ({ order, kind }) => order.id === placed.order.id && kind === "parcel.case",
+      ({ order, kind }) => order?.id === placed.order.id && kind === "parcel.case",
     );
   return {
     ...{ clerk, other, finance, caseOf, proposal },

@@ -5,14 +5,7 @@ import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { Refunded, Settlement, Started } from "@haat/payments/port";
 import { expect } from "vitest";
 import { keyed, type Placed, placeOrder, readOrder } from "./buying.ts";
-import {
-  aProduct,
-  aStaffSession,
-  aVendor,
-  aVendorSession,
-  type TestSession,
-  type TestVendor,
-} from "./market.ts";
+import { aProduct, aVendor, aVendorSession, type TestSession, type TestVendor } from "./market.ts";
 import { aPage, captured, newScript, type Script, scripted } from "./scripted-wallet.ts";
 import { openShop, type TestShop } from "./shop.ts";
 

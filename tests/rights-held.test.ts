@@ -21,7 +21,8 @@ const shopDoors = [
   ...["deliverOrder", "sayUndelivered", "takeBackOrder", "sayDoor", "sayOwnDoor", "sayNotMet"],
   ...["listShopExchanges", "answerExchange", "exportShopReturns", ...said],
   ...["bookParcels", "callOffParcel", "listStock", "changeStock", "readStatement", "listOwnHandIns"],
-  ...["declareHandIn", "readShopReturns", "readFunnel", "readTeam", "inviteMember", "resendInvitation"],
+  ...["declareHandIn", "readShopReturns", "readFunnel"],
+  ...["readTeam", "inviteMember", "resendInvitation"],
   ...["withdrawInvitation", "changeMember", "listOwnDeliveries", "removeMember", "readActivity"],
   ...["readShopProfile", "saveShopProfile", "sayStayed", "readDeliveryProof", ...photos],
 ];
@@ -41,23 +42,15 @@ const anyone = [
 
 const couriersCash = [
   ...["announceRemittance", "sendRemittancePart", "completeRemittance", "listRemittances"],
-  ...[
-    "readRemittance",
-    "mapRemittance",
-    "matchRemittance",
-    "compareRemittance",
-    "listRemittanceRows",
-    "recallRemittance",
-  ],
-  ...["correctRemittancePeriod", "previewMissingClaim", "claimMissing"],
+  ...["readRemittance", "mapRemittance", "matchRemittance", "compareRemittance", "listRemittanceRows"],
+  ...["recallRemittance", "correctRemittancePeriod", "previewMissingClaim", "claimMissing"],
   ...["readRemittanceCase", "findRemittanceParcels", "actOnRemittanceRow", "previewAcceptance"],
-  ...["makeProofLink", "makeClaimProofLink"],
-  ...["acceptRemittanceRows", "postRemittance", "listCourierRules", "listRemittanceProposals"],
-  "readCourierFigures",
-  ...["downloadRemittance", "exportRemittance", "readCourierReceivable", "listOutstandingCash"],
-  ...["listCourierClaims", "readCourierClaim", "actOnCourierClaim", "exportDisputes"],
-  ...["listCourierPayments", "fetchCourierPayment", "listCourierAdvances", "listLateRows"],
-  ...["listCourierContracts", "listCourierStores", "setCourierStore", "proposeCourierWord"],
+  ...["makeProofLink", "makeClaimProofLink", "acceptRemittanceRows", "postRemittance"],
+  ...["listCourierRules", "listRemittanceProposals", "readCourierFigures", "downloadRemittance"],
+  ...["exportRemittance", "readCourierReceivable", "listOutstandingCash", "listCourierClaims"],
+  ...["readCourierClaim", "actOnCourierClaim", "exportDisputes", "listCourierPayments"],
+  ...["fetchCourierPayment", "listCourierAdvances", "listLateRows", "listCourierContracts"],
+  ...["listCourierStores", "setCourierStore", "proposeCourierWord"],
 ];
 const ourBank = [
   ...["bringBankFile", "listBankFiles", "readBankFile", "mapBankFile"],
@@ -167,8 +160,7 @@ const fresh = [
   ...["proposeStatementUndo", "decideStatementUndo"],
   ...["recordDispute", "proposeOutcome", "decideOutcome", "proposeWriteOff", "decideWriteOff"],
   ...["proposeDisproof", "decideDisproof", "proposeUnpaid", "proposeGivenBack", "proposeBounce"],
-  "proposeHandInUndo",
-  ...couriersBank,
+  ...["proposeHandInUndo", ...couriersBank],
 ];
 const fourEyes = [
   ...["actOnBooking", "proposeCourierWord"],

@@ -3,7 +3,7 @@ import { index, jsonb, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { id, madeAt, minor } from "./columns.ts";
 import { courierClaims } from "./courier-contracts.ts";
 import { proposals } from "./proposals.ts";
-import { remittanceCases } from "./remittances.ts";
+import { remittanceCases } from "./remittance-cases.ts";
 import { users } from "./users.ts";
 
 /** What was done with a claim, or with a case: one of the two is named. */

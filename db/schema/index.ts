@@ -53,6 +53,7 @@ export * from "./refund-cases.ts";
 export * from "./refund-evidence.ts";
 export * from "./refund-findings.ts";
 export * from "./refunds.ts";
+export * from "./remittance-cases.ts";
 export * from "./remittances.ts";
 export * from "./remittance-desk.ts";
 export * from "./remittance-files.ts";

@@ -3,7 +3,8 @@ import { foreignKey, integer, pgTable, text, uniqueIndex } from "drizzle-orm/pg-
 import { at, id, madeAt } from "./columns.ts";
 import { courierClaims } from "./courier-contracts.ts";
 import { consignments } from "./couriers.ts";
-import { remittanceCases, remittanceRows } from "./remittances.ts";
+import { remittanceCases } from "./remittance-cases.ts";
+import { remittanceRows } from "./remittances.ts";
 import { users } from "./users.ts";
 
 /** By which a courier's office looks at the proof of one disputed row, claim or case, for fourteen days; only the secret's hash is kept. */

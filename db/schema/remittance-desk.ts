@@ -151,7 +151,12 @@ export const remittanceActs = pgTable(
     detail: jsonb().notNull().default({}),
     madeAt: madeAt(),
   },
-  (table) => [index("remittance_act_of").on(table.remittanceId, table.line, table.id)],
+  (table) => [
+    index("remittance_act_of").on(table.remittanceId, table.line, table.id),
+    index("remittance_act_dropped")
+      .on(table.byId, table.madeAt)
+      .where(sql`act = 'drop'`),
+  ],
 );
 
 /** What a person reads in the cells of a row that nobody could read; the last one counts. */

@@ -53,11 +53,10 @@ async function lookup(ask: Ask, names: readonly (string | null)[]) {
     name === null ? null : (found.get(keyOf(name)) ?? null);
 }
 
+type Named = Pick<ParcelBook, "byConsignments" | "byReferences" | "take">;
+
 /** By the courier's number, else by ours; ours is asked for too where it is not that of the parcel found. */
-async function hitsOf(
-  book: Pick<ParcelBook, "byConsignments" | "byReferences">,
-  rows: readonly CourierLine[],
-): Promise<Hits> {
+async function hitsOf(book: Named, rows: readonly CourierLine[]): Promise<Hits> {
   const asked = rows.filter(({ isAdjustment }) => !isAdjustment);
   const exact = await lookup(
     book.byConsignments,
@@ -82,10 +81,7 @@ async function hitsOf(
 }
 
 /** Who takes first is asked in the order of the rows. */
-async function takingsOf(
-  book: Pick<ParcelBook, "take">,
-  hits: Hits,
-): Promise<ReadonlyMap<CourierLine, Taking>> {
+async function takingsOf(book: Named, hits: Hits): Promise<ReadonlyMap<CourierLine, Taking>> {
   const rows = [...hits.keys()];
   const takes = [...hits].map(([{ line }, { parcel }]) => ({ parcel: parcel.id, line }));
   const answers = takes.length > 0 ? await book.take(takes) : [];
@@ -130,8 +126,6 @@ export function result(row: CourierLine, { match, parcel, contradicted }: Hit, t
     findings: [...findings, ...(row.unread ? [] : arithmetic(row))],
   };
 }
-
-type Named = Pick<ParcelBook, "byConsignments" | "byReferences" | "take">;
 
 /** Each row with the parcel whose number it bears. */
 export async function matchedByName(book: Named, rows: readonly CourierLine[]): Promise<RowResult[]> {

@@ -42,7 +42,7 @@ const stateBy = async (door: AtDoor, state: string): Promise<string> => {
 const openOf = async ({ placed }: AtDoor): Promise<MoneyProposalView | undefined> =>
   (
     await ask<MoneyProposalPage>(parcels.shop.world, finance, ["GET", "/v1/support/proposals"])
-  ).body.items.find(({ order }) => order.id === placed.order.id);
+  ).body.items.find(({ order }) => order?.id === placed.order.id);
 const agreed = async (door: AtDoor): Promise<string> =>
   (await decideBy(parcels.shop.world, finance, ["support", (await openOf(door))?.id ?? ""], "agree")).code;
 const partOf = async ({ placed }: AtDoor) => (await parcels.standing(placed))?.part;

@@ -1,4 +1,4 @@
-import { compareExchanges } from "@haat/api/jobs/compare-exchanges";
+import { compareRows } from "@haat/api/jobs/compare-rows";
 import { AcceptancePreview } from "@haat/contract/remittance-acceptance";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { wholeTaka } from "../parcels.ts";
@@ -49,7 +49,7 @@ test.for([0, 500])(
     await desk.posted();
     expect(await partOf(placed)).not.toBe("delivered");
     await desk.parcels.reported(number, "delivered");
-    expect(await compareExchanges(desk.shop.jobs)).toBe(1);
+    expect(await compareRows(desk.shop.jobs)).toBe(1);
     expect(await labels()).toEqual(collected === 0 ? [] : ["PREPAID_COLLECTED"]);
     await desk.posted();
     expect((await desk.caseOf(id, 2)).row.state).toBe(collected === 0 ? "posted" : "waiting");

@@ -7,7 +7,8 @@ import { courierClaimActs } from "@haat/db/schema/courier-claims";
 import { courierClaims, courierContracts } from "@haat/db/schema/courier-contracts";
 import * as desk from "@haat/db/schema/remittance-desk";
 import * as files from "@haat/db/schema/remittance-files";
-import { remittanceCases, remittanceRows, remittances } from "@haat/db/schema/remittances";
+import { remittanceCases } from "@haat/db/schema/remittance-cases";
+import { remittanceRows, remittances } from "@haat/db/schema/remittances";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, type TestWorld } from "../world.ts";
 

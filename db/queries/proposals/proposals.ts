@@ -7,6 +7,7 @@ import type { Viewer } from "../../viewer.ts";
 import type { Contest } from "../couriers/case-ends.ts";
 import type { BookedDelivery } from "../couriers/undelivered.ts";
 import { worksFor, worksForAShopIn } from "../vendors/own-shop.ts";
+import type { HandedIn } from "./handed-in.ts";
 import type { RemittanceWish } from "./remittance-wish.ts";
 
 export const roleKinds = ["role.grant", "role.revoke", "factor.reset"] as const;
@@ -70,15 +71,6 @@ export type GivenBack = Readonly<{ trx: string; refundTrx: string; paidAt: strin
 
 /** By the bank's own number, less what it kept, of which what was said before 0163 says nothing; the instant is ISO. */
 export type Bounced = Readonly<{ sentTrx: string; trx: string; creditedAt: string; feeMinor?: string }>;
-
-/** For the how manieth time it is received, or was; and where one may not receive it alone, what he would have received within a day, in poisha. */
-export type HandedIn = Readonly<{
-  vendorId: string;
-  vendor: Words;
-  reference: string;
-  nth: number;
-  beyond?: Readonly<{ sumMinor: string; limitMinor: string }>;
-}>;
 
 /** A rule of money as it was when somebody wanted it otherwise, and as he wants it. */
 export type SettingChange = Readonly<{ name: SettingName; from: string; to: string }>;

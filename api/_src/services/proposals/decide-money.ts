@@ -70,7 +70,8 @@ async function lockOrFail(tx: Tx, id: string): Promise<LockedProposal> {
 
 /** Once more before anything ends: whatever a wallet says goes before what people say. */
 async function askWallets(ctx: KeyedCtx, { kind, subject, state }: LockedProposal): Promise<void> {
-  if (kind === "parcel.state" || kind === "parcel.case" || kind === "refund.bounced" || isOfHandIn(kind)) return;
+  if (kind === "parcel.state" || kind === "parcel.case" || kind === "refund.bounced" || isOfHandIn(kind))
+    return;
   if (kind !== "order.cancel") return void (state === "open" && (await settlePayment(ctx, subject, "ask")));
   if (!(await closeUnpaidAttempts(ctx, subject))) throw new DomainError("payment.still_checking");
 }

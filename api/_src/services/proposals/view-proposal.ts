@@ -1,12 +1,12 @@
 import type { MoneyProposalView, RoleProposalView } from "@haat/contract/proposal";
 import type {
   Bounced,
-  HandedIn,
   KeptPieces,
   MoneyKind,
   roleKinds,
   ProposalRow,
 } from "@haat/db/queries/proposals/proposals";
+import type { HandedIn } from "@haat/db/queries/proposals/handed-in";
 import type { Locale } from "@haat/i18n/locale";
 import type { Ctx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";

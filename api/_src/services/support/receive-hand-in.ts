@@ -12,7 +12,8 @@ import {
   receiveHandIn as receive,
 } from "@haat/db/queries/money/hand-ins";
 import { lockBalance, post } from "@haat/db/queries/money/journals";
-import { type HandedIn, type LockedProposal, makeProposal } from "@haat/db/queries/proposals/proposals";
+import type { HandedIn } from "@haat/db/queries/proposals/handed-in";
+import { type LockedProposal, makeProposal } from "@haat/db/queries/proposals/proposals";
 import { actorName, authorOf } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { closeCollected } from "../vendor/close-collected.ts";

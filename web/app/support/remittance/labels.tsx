@@ -10,6 +10,8 @@ type Props = Readonly<{ id: string; counts: RemittanceReport["labels"]; shown: S
 export function Labels({ id, counts, shown }: Props) {
   const { t, locale } = useWords();
   const { show, label } = shown;
+  // Nobody counts by what is wrong with it what has changed since.
+  if (show === "changed") return null;
   const here = counts.filter((each) => each[show] > 0 || each.label === label);
   if (here.length === 0) return null;
   const place = (of: Shown) => `/support/remittances/${id}${shownQuery(of)}#rows`;
