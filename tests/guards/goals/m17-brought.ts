@@ -48,12 +48,6 @@ export const m17Brought: readonly Guard[] = [
     ...{ whole: "'STATED_LOST',", broken: "" },
   },
   {
-    ...{ ...back, holds: "a row that said it came back agrees with us once its courier says so" },
-    file: "api/_src/services/couriers/apply-report.ts",
-    whole: "if (isReturning(reached)) await",
-    broken: "if (!isReturning(reached)) await",
-  },
-  {
     ...{ ...carriage, holds: "what a shop is owed for carrying it is payable with the goods' money" },
     file: "api/_src/services/vendor/close-window.ts",
     ...{ whole: "carriage: await carriageOwed(tx, id)", broken: "carriage: 0n" },

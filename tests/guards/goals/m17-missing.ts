@@ -48,7 +48,7 @@ export const m17Missing: readonly Guard[] = [
   },
   {
     ...{ ...sql, noticedBy: named, holds: "unmatched, what a row had named is claimed as before" },
-    file: "api/_src/services/remittances/acts/unmatch.ts",
+    file: "api/_src/services/remittances/acts/as-before.ts",
     whole: "if (!parcel || !named) return;",
     broken: "if (parcel || !named) return;",
   },

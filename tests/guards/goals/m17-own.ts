@@ -36,8 +36,8 @@ export const m17Own: readonly Guard[] = [
   },
   {
     ...{ ...byStaff, holds: "what stayed without a code waits for a second person" },
-    file: "api/_src/services/couriers/own-kept.ts",
-    ...{ whole: "if (plan.stayed === 0) {", broken: "if (plan.stayed >= 0) {" },
+    file: "api/_src/services/couriers/kept.ts",
+    ...{ whole: "if (planned.plan.stayed > 0) return", broken: "if (planned.plan.stayed < 0) return" },
   },
   {
     ...{

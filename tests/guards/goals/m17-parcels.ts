@@ -136,7 +136,7 @@ export const m17Parcels: readonly Guard[] = [
   {
     gate: "M17",
     holds: "and nobody says that it is over but with what the courier made of it",
-    file: "db/queries/couriers/desk.ts",
+    file: "db/queries/couriers/case-ends.ts",
     whole: "and (k.kind = 'another_try') = (${answer}::text is not null)",
     broken: "",
     noticedBy: ["tests/api/another-try.test.ts"],

@@ -19,7 +19,7 @@ export const m17Returns: readonly Guard[] = [
   {
     ...{ ...report, noticedBy: ["tests/api/way-back-ahead.test.ts"] },
     holds: "nor is what was kept of a buyer's advance",
-    whole: "least(coalesce(${ofBuyer}, 0), e.charged - b.shop) as buyer",
+    whole: "least(coalesce(${ofBuyer}, 0) + kept_at_door(e.consignment_id), e.charged - b.shop) as buyer",
     broken: "0::numeric as buyer",
   },
 ];

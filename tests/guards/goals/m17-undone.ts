@@ -44,8 +44,8 @@ export const m17Undone: readonly Guard[] = [
   {
     ...{ ...undone, holds: "what two agreed to two undo" },
     file: "db/queries/remittances/drop.ts",
-    whole: "r.decision ->> 'proposal' is not null having",
-    broken: "false having",
+    whole: "and (r.decision ->> 'proposal' is not null\n",
+    broken: "and (false\n",
   },
   {
     ...{ ...migration, holds: "a statement on whose rows somebody has worked is taken back by two" },

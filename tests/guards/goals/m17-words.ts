@@ -14,8 +14,8 @@ export const m17Words: readonly Guard[] = [
   },
   {
     ...{ ...read, holds: "what two have said of a statement's word stands before what it was taken for" },
-    whole: "(taught ?? knownIn(profile, name))",
-    broken: "(knownIn(profile, name) ?? taught)",
+    whole: "profile.taught?.find(({ says }) => nameOf(says) === name) ?? knownIn(profile, name)",
+    broken: "knownIn(profile, name) ?? profile.taught?.find(({ says }) => nameOf(says) === name)",
   },
   {
     gate: "M17",
