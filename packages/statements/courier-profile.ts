@@ -21,13 +21,22 @@ export type StatedOutcome = (typeof statedOutcomes)[number];
 /** What a word means: an end, or that there is none yet, whatever end it names besides. */
 const meanings = [...statedOutcomes, "open"] as const;
 
+const hows = ["plainly", "wholly"] as const;
+
 /** How a courier writes what he collected and pays. Plain values only: it is kept as JSON, and read by `parseCourierProfile`. */
 export type CourierProfile = Profile<CourierField> &
   Readonly<{
     /** Grows with every change, so that a file can say by which it was read. */
     version: number;
-    /** A word that contains `says` means it, or that is it where it `isWhole`; the first that does. */
-    words: readonly Readonly<{ says: string; means: (typeof meanings)[number]; isWhole?: true }>[];
+    /**
+     * A text that contains `says` means it; `plainly`: as words of its own, with nothing that denies it (`courier-plain.ts`); `wholly`: that
+     * is it. The first that does.
+     */
+    words: readonly Readonly<{
+      says: string;
+      means: (typeof meanings)[number];
+      how?: (typeof hows)[number];
+    }>[];
     /** A heading that we do not know and that has one of these words is of something taken from us. */
     deductions: readonly string[];
     /** A row that pays less than nothing and whose word contains one of these takes back what the courier paid ahead. */
@@ -66,10 +75,13 @@ export function parseCourierProfile(value: unknown): CourierProfile {
     columns: columnsOf(column),
     dates: stored.at("dates").oneOf(["dmy", "mdy"]),
     totals: textsOf(stored.at("totals")),
-    words: stored.at("words").list((each) => ({
-      ...{ says: each.at("says").text(), means: each.at("means").oneOf(meanings) },
-      ...(each.at("isWhole").orNull((whole) => whole.yes()) === true && { isWhole: true as const }),
-    })),
+    words: stored.at("words").list((each) => {
+      const how = each.at("how").orNull((said) => said.oneOf(hows));
+      return {
+        ...{ says: each.at("says").text(), means: each.at("means").oneOf(meanings) },
+        ...(how !== null && { how }),
+      };
+    }),
     deductions: textsOf(stored.at("deductions")),
     advances: textsOf(stored.at("advances")),
     ignored: textsOf(stored.at("ignored")),

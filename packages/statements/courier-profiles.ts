@@ -83,9 +83,12 @@ const columns: Columns<CourierField> = {
 type Word = CourierProfile["words"][number];
 const meaning = (means: Word["means"], ...words: readonly string[]): Word[] =>
   words.map((says) => ({ says, means }));
+/** Of what is said as words of its own, and is not denied. */
+const plainly = (means: Word["means"], ...words: readonly string[]): Word[] =>
+  words.map((says) => ({ says, means, how: "plainly" }));
 /** Of a cell that says this and nothing besides. */
 const wholly = (means: Word["means"], ...words: readonly string[]): Word[] =>
-  words.map((says) => ({ says, means, isWhole: true }));
+  words.map((says) => ({ says, means, how: "wholly" }));
 
 const common: CourierProfile = {
   ...{ version: 1, columns, dates: "dmy" },
@@ -109,32 +112,22 @@ const common: CourierProfile = {
       "delivered to merchant",
       "delivered to seller",
     ),
-    // What names a delivery may deny it in more ways than anybody can list: only what says it and nothing besides is one.
-    ...wholly(
+    // What names a delivery may deny it: only its past form as a word of its own, with nothing that denies it, is one.
+    ...plainly("delivered", "Delivered", "Delivery Completed", "Delivery Done", "Delivery Successful"),
+    ...wholly("delivered", "Delivery Complete", "Delivery Success", "Successful Delivery", "Full Delivery"),
+    ...wholly("delivered", "Complete Delivery"),
+    ...plainly("delivered", "ডেলিভারড", "ডেলিভার্ড", "ডেলিভারি হয়েছে", "ডেলিভারি করা হয়েছে", "ডেলিভারি হয়ে গেছে"),
+    ...plainly(
       "delivered",
-      "Delivered",
-      "Delivered Successfully",
-      "Successfully Delivered",
-      "Fully Delivered",
+      "ডেলিভারি সম্পন্ন",
+      "ডেলিভারি সফল",
+      "ডেলিভারি সফলভাবে সম্পন্ন",
+      "ডেলিভারি কমপ্লিট",
+      "সফল ডেলিভারি",
     ),
-    ...wholly(
-      "delivered",
-      "Delivery Completed",
-      "Delivery Complete",
-      "Delivery Successful",
-      "Delivery Success",
-    ),
-    ...wholly("delivered", "Delivery Done", "Successful Delivery", "Full Delivery", "Complete Delivery"),
-    ...wholly(
-      "delivered",
-      "Delivered to Customer",
-      "Delivered to Recipient",
-      "Order Delivered",
-      "Parcel Delivered",
-    ),
-    ...wholly("delivered", "ডেলিভারি হয়েছে", "ডেলিভারি করা হয়েছে", "ডেলিভারি সম্পন্ন", "ডেলিভারি সম্পন্ন হয়েছে"),
-    ...wholly("delivered", "ডেলিভারি দেওয়া হয়েছে", "ডেলিভারি দেয়া হয়েছে", "ডেলিভারি সফল", "সফল ডেলিভারি"),
-    ...wholly("delivered", "ডেলিভার্ড", "ডেলিভারড", "গ্রাহকের কাছে পৌঁছেছে", "পৌঁছে দেওয়া হয়েছে", "পৌঁছে দেয়া হয়েছে"),
+    ...plainly("delivered", "ডেলিভারি দেওয়া হয়েছে", "ডেলিভারি দেয়া হয়েছে", "ডেলিভারী হয়েছে", "ডেলিভারী সম্পন্ন"),
+    ...plainly("delivered", "বিতরণ করা হয়েছে", "বিতরণ হয়েছে", "বিতরণ সম্পন্ন", "বিলি করা হয়েছে", "বিলি হয়েছে"),
+    ...plainly("delivered", "গ্রাহকের কাছে পৌঁছেছে", "পৌঁছে দেওয়া হয়েছে", "পৌঁছে দেয়া হয়েছে"),
   ],
   deductions: [
     ...["fee", "fees", "charge", "charges", "deduction", "deductions", "deducted", "adjustment"],

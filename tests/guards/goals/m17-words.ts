@@ -8,14 +8,29 @@ const read = {
 /** What a courier writes in his statement: only what says plainly that a parcel was delivered delivers it. */
 export const m17Words: readonly Guard[] = [
   {
-    ...{ ...read, holds: "a row's word delivers only where it says so and nothing besides" },
-    whole: "isWhole ? name === nameOf(says) : name.includes(nameOf(says))",
-    broken: "isWhole ? name.includes(nameOf(says)) : name.includes(nameOf(says))",
+    ...{ ...read, holds: "a row's word delivers only where it says so as a word of its own" },
+    noticedBy: ["packages/statements/courier-plain.test.ts"],
+    whole: "return saysPlainly(plain, says);",
+    broken: "return name.includes(nameOf(says));",
+  },
+  {
+    ...{ ...read, holds: "and where nothing in it denies, postpones, doubts or limits that" },
+    file: "packages/statements/courier-plain.ts",
+    noticedBy: ["packages/statements/courier-plain.test.ts"],
+    whole: 'denies(said) || strays(words, at)) ? ""',
+    broken: 'denies(said) && strays(words, at)) ? ""',
+  },
+  {
+    ...{ ...read, holds: "and where it is not brought to a place of the courier's own, or to nobody known" },
+    file: "packages/statements/courier-plain.ts",
+    noticedBy: ["packages/statements/courier-plain.test.ts"],
+    whole: "denies(said) || strays(words, at)",
+    broken: "denies(said)",
   },
   {
     ...{ ...read, holds: "what two have said of a statement's word stands before what it was taken for" },
-    whole: "profile.taught?.find(({ says }) => nameOf(says) === name) ?? knownIn(profile, name)",
-    broken: "knownIn(profile, name) ?? profile.taught?.find(({ says }) => nameOf(says) === name)",
+    whole: "profile.taught?.find(({ says }) => nameOf(says) === nameOf(word)) ?? knownIn(profile, word)",
+    broken: "knownIn(profile, word) ?? profile.taught?.find(({ says }) => nameOf(says) === nameOf(word))",
   },
   {
     gate: "M17",
