@@ -54,11 +54,16 @@ export const bankFiles = pgTable(
     madeAt: madeAt(),
     takenBy: person(),
     takenAt: at(),
+    /** Of which days its credits tell, once it is taken. */
+    ...{ firstDay: date(), lastDay: date() },
   },
   (table) => [
     uniqueIndex("bank_file_once")
       .on(table.fileHash)
       .where(sql`state <> 'refused'`),
+    index("bank_file_told")
+      .on(table.firstDay, table.lastDay)
+      .where(sql`state = 'taken'`),
   ],
 );
 

@@ -25,7 +25,11 @@ export const CourierCreditUndoAsked = z
 /** What of a statement has come to our bank, and what is still to come. */
 export const RemittanceCredits = z.object({
   received: MoneyView.describe("What the bank has credited for it, as two have agreed"),
-  isReceived: z.boolean().describe("Nothing of what it brings is still to come, to the poisha"),
+  isReceived: z
+    .boolean()
+    .describe(
+      "Nothing of what it brings is still to come, to the poisha, and our bank's own statement lacks nothing of it",
+    ),
   left: MoneyView.describe("Still to come, beside what two have put into a case"),
   atBank: MoneyView.describe("What the bank has under its very reference and nobody has noted yet"),
   mayEnd: z
@@ -40,6 +44,11 @@ export const RemittanceCredits = z.object({
     z.object({
       ...{ id: idField("remittanceCredit"), reference: z.string(), day: z.iso.date() },
       amount: MoneyView,
+      isLacked: z
+        .boolean()
+        .describe(
+          "Our bank's own statement of those days has no such credit: it has not come, or came under another number",
+        ),
       undoneAt: Instant.nullable().describe("Two others have said that it was agreed to wrongly"),
       undoProposalId: idField("proposal").nullable().describe("That waits for a second person"),
     }),

@@ -78,10 +78,11 @@ export async function rereadBankFile(tx: Tx, id: string, f: ReadBankFile): Promi
 /** Its lines count from now on. False: they do already, or it was not understood. */
 export async function takeBankFile(
   tx: Tx,
-  { id, by }: Readonly<{ id: string; by: string }>,
+  { id, by, days }: Readonly<{ id: string; by: string; days: readonly string[] }>,
 ): Promise<boolean> {
   const { rows } = await tx.execute(
-    sql`update bank_file set state = 'taken', taken_by = ${by}, taken_at = now() where id = ${id} and state = 'read' returning id`,
+    sql`update bank_file set state = 'taken', taken_by = ${by}, taken_at = now(), (first_day, last_day) =
+      (select min(d::date), max(d::date) from json_array_elements_text(${JSON.stringify(days)}::json) d) where id = ${id} and state = 'read' returning id`,
   );
   return rows.length === 1;
 }

@@ -13,14 +13,20 @@ export const isUnpaid: SQL = sql`(m.made_at <= (select now() - make_interval(day
 /** Rule L12: three business days of case `x` in suspense. */
 export const isUnexplained: SQL = sql`(x.state = 'open' and x.suspense_minor <> 0 and business_days_since(x.made_at) >= 3)`;
 
-export const lateCauses = ["uninvoiced", "unpaid", "unexplained"] as const;
+export const lateCauses = ["uninvoiced", "unpaid", "unexplained", "lacked"] as const;
 export type LateCash = Readonly<{
   cause: (typeof lateCauses)[number];
   courier: Courier;
   count: number;
-  /** A parcel, a statement or a case. */
+  /** A parcel, a statement, a case, or what was noted of our bank. */
   oldest: string;
 }>;
+
+/** What two have said that our bank credited of a courier's: for a statement, ahead, or for what was claimed. */
+const noted: SQL = sql`select courier, coalesce(remittance_id, id) as id, reference, day from remittance_credit where undone_at is null
+  union all select courier, id, reference, day from courier_advance where undone_at is null
+  union all select coalesce(w.courier, s.courier), a.id, a.detail ->> 'reference', (a.detail ->> 'day')::date from courier_claim_act a
+    left join courier_claim w on w.id = a.claim_id left join remittance_case s on s.id = a.case_id where a.act = 'bank' and not is_unpaid(a.id)`;
 
 const grouped = (
   cause: LateCash["cause"],
@@ -40,5 +46,8 @@ export const lateCash = (books: Books): Promise<LateCash[]> =>
     })} union all ${grouped("unexplained", {
       ...{ courier: sql`x.courier`, id: sql`x.id`, at: sql`x.made_at` },
       from: sql`remittance_case x where ${isUnexplained}`,
+    })} union all ${grouped("lacked", {
+      ...{ courier: sql`x.courier`, id: sql`x.id`, at: sql`x.day` },
+      from: sql`(${noted}) x where bank_lacks(x.reference, x.day)`,
     })} order by cause, courier`,
   );

@@ -33,6 +33,8 @@ export type PostingRow = Readonly<{
     day: string;
     amount: string;
     undoneAt: string | null;
+    /** Our bank's own statement of those days has no such line. */
+    isLacked: boolean;
     undoProposalId: string | null;
   }>[];
 }>;
@@ -52,6 +54,7 @@ export const postingOf = (id: string): SQL =>
           from remittance_case s where s.remittance_id = m.id and s.line is null) as "bankCases",
         setting_now('remittance_file_alone_minor', 20000000)::text as "limit",
         (select coalesce(json_agg(json_build_object('id', c.id, 'reference', c.reference, 'day', c.day, 'amount', c.amount_minor::text, 'undoneAt', c.undone_at,
+            'isLacked', c.undone_at is null and bank_lacks(c.reference, c.day),
             'undoProposalId', (select p.id from proposal p where p.kind = 'remittance.undo' and p.subject = c.id and p.state = 'open' and p.expires_at > now())) order by c.made_at), '[]')
           from remittance_credit c where c.remittance_id = m.id) as credits
       from remittance m join remittance_file f on f.id = m.id cross join lateral (select

@@ -4,10 +4,32 @@ const file = "db/migrations/0180_bank_lines.sql";
 const rest = "db/migrations/0190_transfer_rest.sql";
 const propose = "api/_src/services/bank-lines/propose-transfer.ts";
 const inBooks = ["tests/db/guards/bank-lines.test.ts"];
+const lacks = ["tests/api/bank-lacks.test.ts"];
 const atDesk = ["tests/api/bank-lines.test.ts"];
 
 /** What came to our bank: each credit once, and a transfer whole. */
 export const m17Bank: readonly Guard[] = [
+  {
+    ...{ gate: "M17", holds: "no shop is paid from a credit that our bank's own statement does not have" },
+    file: "db/migrations/0238_bank_lacks.sql",
+    whole: "v_was || ' or remittance_lacked(x.statement)'",
+    broken: "v_was",
+    noticedBy: lacks,
+  },
+  {
+    ...{ gate: "M17", holds: "the last day of a file, and those before it, tell of none that is missing" },
+    file: "db/migrations/0238_bank_lacks.sql",
+    whole: "f.first_day <= p_day and p_day < f.last_day",
+    broken: "p_day <= f.last_day",
+    noticedBy: lacks,
+  },
+  {
+    ...{ gate: "M17", holds: "what a bank has told under a number is not missing" },
+    file: "db/migrations/0238_bank_lacks.sql",
+    whole: "l.number_key = bank_number(p_reference))",
+    broken: "l.number_key = p_reference)",
+    noticedBy: lacks,
+  },
   {
     ...{ gate: "M17", holds: "the parts of a transfer come to it", file: rest },
     whole: "and l.told_minor <> l.amount_minor",

@@ -18,8 +18,9 @@ export const takeFile = (ctx: KeyedCtx, id: string): Promise<BankFileTaken> =>
   once(ctx, async (tx) => {
     const file = await requireUntaken(tx, id);
     const by = userIdOf(ctx);
-    if (!(await takeBankFile(tx, { id, by }))) throw new DomainError("bank_file.wrong_state");
     const { credits, kept } = await ctx.readBankFile(file.body, file.mapping);
+    const days = [...new Set(credits.map(({ day }) => day))];
+    if (!(await takeBankFile(tx, { id, by, days }))) throw new DomainError("bank_file.wrong_state");
     // What a person has looked at is what counts: read otherwise by now, nothing of it does.
     if (kept.refusal !== null || kept.rows !== file.rows || String(kept.credits) !== file.credits)
       throw new DomainError("bank_file.wrong_state");

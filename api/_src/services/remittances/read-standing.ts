@@ -17,11 +17,12 @@ export function standingView(row: PostingRow | null, locale: LocaleName): Standi
   const received = row.credits
     .filter(({ undoneAt }) => undoneAt === null)
     .reduce((sum, { amount }) => sum + BigInt(amount), 0n);
+  const isLacked = row.credits.some((each) => each.isLacked);
   return {
     posting: postingOf(row, locale),
     credit: {
       received: moneyView(received.toString(), locale),
-      isReceived: row.left === "0",
+      isReceived: row.left === "0" && !isLacked,
       left: moneyView(row.left, locale),
       atBank: moneyView(row.atBank, locale),
       mayEnd: row.state === "posted" && row.left !== "0" && row.creditProposalId === null,
@@ -30,15 +31,16 @@ export function standingView(row: PostingRow | null, locale: LocaleName): Standi
         isOpen,
         amount: moneyView(amount, locale),
       })),
-      items: row.credits.map(({ id, reference, day, amount, undoneAt, undoProposalId }) => ({
-        ...{ id, reference, day, amount: moneyView(amount, locale) },
-        ...{ undoneAt: instantOrNull(undoneAt), undoProposalId },
+      items: row.credits.map(({ amount, undoneAt, ...item }) => ({
+        ...{ ...item, amount: moneyView(amount, locale) },
+        undoneAt: instantOrNull(undoneAt),
       })),
       proposalId: row.creditProposalId,
     },
     isCreditWrong:
-      (row.credits.some(({ undoneAt }) => undoneAt === null) || row.atBank !== "0") &&
-      row.left !== row.atBank,
+      isLacked ||
+      ((row.credits.some(({ undoneAt }) => undoneAt === null) || row.atBank !== "0") &&
+        row.left !== row.atBank),
   };
 }
 

@@ -3,6 +3,7 @@ import { formatDay } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Field } from "../../components/form/field.tsx";
 import { OpeningForm } from "../../components/form/opening-form.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { isNothing, unsigned } from "../../lib/money.ts";
@@ -52,6 +53,9 @@ export function Credit({ report, pressKey, today, isUnread, isReasonless, undoUn
             },
           ]}
         />
+        {items.some(({ isLacked }) => isLacked) && (
+          <Notice tone="bad">{t("remittances:credit.lacked")}</Notice>
+        )}
         {isBelow && <BelowZero />}
         {!isNothing(credit.atBank) && (
           <p>{t("remittances:bank.at_bank", { amount: unsigned(credit.atBank, locale) })}</p>
@@ -62,7 +66,7 @@ export function Credit({ report, pressKey, today, isUnread, isReasonless, undoUn
           place={`/support/remittances/${remittance.id}`}
         />
         {proposalId !== null && <ToSecond />}
-        {proposalId === null && !isReceived && !isBelow && may.includes("proposeRemittanceCredit") && (
+        {proposalId === null && !isNothing(left) && !isBelow && may.includes("proposeRemittanceCredit") && (
           <CreditForm id={remittance.id} pressKey={pressKey} today={today} isUnread={isUnread} />
         )}
         {mayEnd && may.includes("proposeBankDifference") && (
