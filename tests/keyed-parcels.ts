@@ -6,7 +6,7 @@ import { expect } from "vitest";
 import { waiting } from "./exchanges.ts";
 import { openDispatch, partOf } from "./dispatch.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
-import { prepaid, reported } from "./parcels.ts";
+import { prepaid, reported, wholeTaka } from "./parcels.ts";
 import { aPng } from "./pictures.ts";
 import type { TestShop } from "./shop.ts";
 
@@ -15,12 +15,10 @@ async function atDoor(shop: TestShop) {
   const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
   const number = `KD${newSecret().slice(0, 12)}`.toUpperCase();
   const placed = await ours.handedTo("pathao", number);
-  await reported(shop, { number, says: "partly_delivered", over: {} });
+  const due = BigInt(wholeTaka(placed));
+  await reported(shop, { number, says: "partly_delivered", over: { collected: due } });
   const line = placed.order.subOrders[0]?.lines[0]?.id ?? "";
-  const body = {
-    lines: [{ id: line, stayed: 1 }],
-    collected: `${(BigInt(placed.order.total.minor) + 50n) / 100n}`,
-  };
+  const body = { lines: [{ id: line, stayed: 1 }], collected: `${due / 100n}` };
   return { ours, other, part: partOf(placed), body, otherBody: { lines: [], collected: "0" } };
 }
 

@@ -26,11 +26,30 @@ it.each([
   ["1,250.5", 125_050n],
   ["1,25,000", 12_500_000n],
   [" 0 ", 0n],
+  ["৳১,৫৭০", 157_000n],
+  ["Tk 1.00", 100n],
+  ["tk. 50/-", 5000n],
+  ["1 BDT", 100n],
+  ["২৫০ টাকা", 25_000n],
 ])("the amount %j is %s poisha", (value, minor) => {
   expect(takaOf(value)).toEqual(bdt(minor));
 });
 
-it.each(["", "N/A", "1.005", -5, "-5", 1.005, Number.NaN, null, true])("%j is no amount", (value) => {
+it.each([
+  "",
+  "N/A",
+  "1.005",
+  "Tk",
+  "50 (approx)",
+  "50-60",
+  "Tk 50 due 20",
+  -5,
+  "-5",
+  1.005,
+  Number.NaN,
+  null,
+  true,
+])("%j is no amount", (value) => {
   expect(takaOf(value)).toBeNull();
 });
 

@@ -1,3 +1,4 @@
+import { foldDigits } from "@haat/core/digits";
 import { bdt, type Money } from "@haat/core/money";
 
 const dhakaOffsetMs = 6 * 3_600_000;
@@ -22,7 +23,16 @@ export function timeOf(value: unknown): Date | null {
   return isReal ? new Date(wall - offsetMs(match[7])) : null;
 }
 
-/** Taka as a number or as text, with commas or without; null where it is neither to the poisha, or less than nothing. */
+const currency = "(?:৳|টাকা|taka|bdt|tk\\.?)";
+const amount = new RegExp(
+  `^${currency}? ?(\\d{1,3}(?:,\\d{2,3})+|\\d{1,12})(?:\\.(\\d{1,2}))? ?(?:${currency}|/-)?$`,
+  "i",
+);
+
+/**
+ * Taka as a number or as text, in either digit script, with commas and the currency's name or without; null where it is neither to the
+ * poisha, or less than nothing.
+ */
 export function takaOf(value: unknown): Money | null {
   if (typeof value === "number") {
     const minor = Math.round(value * 100);
@@ -30,7 +40,7 @@ export function takaOf(value: unknown): Money | null {
     return isExact && minor >= 0 ? bdt(BigInt(minor)) : null;
   }
   const text = typeof value === "string" ? value.trim() : "";
-  const match = /^(\d{1,3}(?:,\d{2,3})+|\d{1,12})(?:\.(\d{1,2}))?$/.exec(text);
+  const match = amount.exec(foldDigits(text));
   if (!match) return null;
   const [, whole = "", fraction = ""] = match;
   return bdt(BigInt(whole.replaceAll(",", "")) * 100n + BigInt(fraction.padEnd(2, "0")));

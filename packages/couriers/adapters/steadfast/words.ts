@@ -43,8 +43,12 @@ export const statusSaying = (word: string): Saying => ({
   isProvisional: pendingTail.test(plain(word)),
 });
 
-/** "Amount has been changed from 1770 to 50": the one place where it tells what was taken of a parcel that was partly kept. */
-const changed = /amount has been changed from \S{1,20} to (?:৳|tk\.?|bdt)? ?([\d,]{1,15}(?:\.\d{1,2})?)/i;
+/**
+ * "Amount has been changed from 1770 to 50": the one place where it tells what was taken of a parcel that was partly kept. Changed more
+ * than once in a sentence, it tells the last.
+ */
+const changed =
+  /(?:amount has been |and (?:then |again )?)changed from (?:৳|tk\.?|bdt)? ?\S{1,20} to (?:৳|tk\.?|bdt)? ?([\d,]{1,15}(?:\.\d{1,2})?)/gi;
 /** "Policestation: 'X' to 'Y'": its people have moved the parcel to another area. */
 const moved = /policestation ?:/i;
 
@@ -55,7 +59,7 @@ const isWithRider = (text: string): boolean => withRider.test(text) && !takenBac
 
 function textSaying(text: string | null): Partial<Saying> {
   const plainly = foldDigits(text ?? "").replaceAll(/\s+/g, " ");
-  const amount = takaOf(changed.exec(plainly)?.[1]);
+  const amount = takaOf([...plainly.matchAll(changed)].at(-1)?.[1]);
   return {
     note: text,
     ...(amount && { collected: amount }),
