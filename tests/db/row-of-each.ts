@@ -27,8 +27,11 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
     [maker.userId, checker.userId],
   );
   await owner.query(
-    `insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by) values ('chi_moves', $1, 1, 'handed in', 'declared', 'owner')`,
-    [vendorId],
+    `with undo as (insert into proposal (id, kind, subject, payload, reason, state, maker_id, checker_id, decided_at, expires_at)
+       values ('prp_moves', 'hand_in.undo', 'chi_moves', '{"amountMinor":"1","handIn":{"nth":1}}', 'moves', 'agreed', $2, $3, now(), now() + interval '1 day') returning id)
+     insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by, received_no, undo_id, undone_at)
+       select 'chi_moves', $1, 1, 'handed in', 'declared', 'owner', 1, id, now() from undo`,
+    [vendorId, maker.userId, checker.userId],
   );
   await owner.query(
     `insert into dispute (id, attempt_id, order_id, wallet, reference, amount_minor, noticed_on, note, state, made_by, proposed_by, proposed_at, decided_by, decided_at)
