@@ -23,11 +23,8 @@ export function timeOf(value: unknown): Date | null {
   return isReal ? new Date(wall - offsetMs(match[7])) : null;
 }
 
-const currency = "(?:৳|টাকা|taka|bdt|tk\\.?)";
-const amount = new RegExp(
-  `^${currency}? ?(\\d{1,3}(?:,\\d{2,3})+|\\d{1,12})(?:\\.(\\d{1,2}))? ?(?:${currency}|/-)?$`,
-  "i",
-);
+const amount =
+  /^(?:৳|টাকা|taka|bdt|tk\.?)? ?(\d{1,3}(?:,\d{2,3})+|\d{1,12})(?:\.(\d{1,2}))? ?(?:৳|টাকা|taka|bdt|tk\.?|\/-)?$/i;
 
 /**
  * Taka as a number or as text, in either digit script, with commas and the currency's name or without; null where it is neither to the

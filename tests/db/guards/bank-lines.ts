@@ -136,7 +136,7 @@ const key = (of: string): string => `bank_number(${of}) = bank_number(p_number)`
 const backAs = (row: string, from: string): string => row.replace(from, "Back 1");
 const claimed = `insert into courier_claim_act (id, claim_id, act, by_id, amount_minor, proposal_id, detail) values ('cca_1', 'ccl_1', 'bank', 'usr_1', 100, 'pro_1', '{"reference":"Back 1"}')`;
 const credited = `insert into bank_credit (id, statement_id, day, amount_minor, reference, state, made_by, decided_by, decided_at) values ('bcr_1', 'stm_1', current_date, 100, 'Back 1', 'noted', 'usr_1', 'usr_2', now())`;
-const handed = `insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by, decided_by, decided_at) values ('hnd_1', 'ven_1', 100, 'Back 1', 'received', 'usr_1', 'usr_2', now())`;
+const handed = `insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by, decided_by, decided_at, received_no) values ('hnd_1', 'ven_1', 100, 'Back 1', 'received', 'usr_1', 'usr_2', now(), 1)`;
 const cleared = `insert into settlement_case (id, source, statement_id, class, day, state, clear_to, clear_reference, proposed_by) values ('dif_1', 'upay', 'stm_1', 'amount', current_date, 'cleared', 'bank', 'Back 1', 'usr_1')`;
 
 /** How far a credit of our bank is explained, whatever explained it. */

@@ -13,7 +13,7 @@ const statement = `insert into statement (id, party, source, file_name, file_has
 const difference = (to: string, state = "proposed"): string =>
   `insert into settlement_case (id, source, statement_id, class, day, state, clear_to, clear_reference, proposed_by) values ('dif_1', 'upay', 'stm_1', 'amount', current_date, '${state}', '${to}', 'Back 1', 'usr_1')`;
 const handIn = (state = "declared"): string =>
-  `insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by, decided_by, decided_at) values ('hnd_1', 'ven_1', 100, 'Back 1', '${state}', 'usr_1', 'usr_2', now())`;
+  `insert into hand_in (id, vendor_id, amount_minor, reference, state, declared_by, decided_by, decided_at, received_no) values ('hnd_1', 'ven_1', 100, 'Back 1', '${state}', 'usr_1', 'usr_2', now(), 1)`;
 
 const asked = "bank_credit_counted('BACK 1', 'ref_2')";
 const counted = (
