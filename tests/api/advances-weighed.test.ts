@@ -65,8 +65,7 @@ test("a row that takes back what nobody knows of, or was matched by hand, differ
   expect((await desk.report(id)).posting?.difference.minor).toBe(
     String((2_500 + Math.max(off, 900) + 400) * 100),
   );
-  for (const line of [2, 3, 4])
-    expect((await desk.act(desk.other, id, line, { act: "drop" })).code).toBe("");
+  for (const line of [2, 3, 4]) expect((await desk.act(desk.other, id, line, { act: "drop" })).code).toBe("");
   expect((await desk.report(id)).posting?.difference.minor).toBe("0");
 });
 
