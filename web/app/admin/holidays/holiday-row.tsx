@@ -18,15 +18,13 @@ export function HolidayRow({ holiday, isComing }: Props) {
       <p>
         <span lang="bn">{nameBn}</span> · <span lang="en">{nameEn}</span>
       </p>
-      <p className="text-sm text-soft">
-        <Typed text={source} />
-        {madeBy !== null && (
-          <>
-            {" · "}
-            <Typed text={madeBy} />
-          </>
-        )}
-      </p>
+      {madeBy !== null && (
+        <p className="text-sm text-soft">
+          <Typed text={source} />
+          {" · "}
+          <Typed text={madeBy} />
+        </p>
+      )}
       {isComing && (
         <form method="post" action={`/${locale}/admin/holidays`} data-enhance="once">
           <input type="hidden" name="day" value={day} />
