@@ -42,6 +42,16 @@ test("a large plus and a large minus do not hide each other: what a statement mo
   await desk.posted();
 });
 
+test("nor do two adjustments against each other", async () => {
+  await alone(100_000);
+  const id = await desk.matched([
+    { word: "Adjustment", collected: "-", payout: 900 },
+    { word: "Adjustment", collected: "-", payout: -890 },
+  ]);
+  expect((await desk.report(id)).remittance.net?.minor).toBe("1000");
+  expect(await needsSecond(id)).toBe(true);
+});
+
 test("what two have said shall be posted, two undo, row by row and however small it is", async () => {
   const [{ number, taka }, single] = [await desk.delivered(), await desk.delivered()];
   await alone(100);
