@@ -125,6 +125,30 @@ describe("a courier's statement", () => {
     ]);
   });
 
+  test("of a courier that writes in two ways is read by what was said of that way, whichever was said last", async () => {
+    const ways = ["Amount in hand", "Hand over"].map((payout) => headings.replace("Payout", payout));
+    const [portal = "", clerk = ""] = ways;
+    const sent = { courier: "paperfly" } as const;
+    for (const [n, head] of [portal, clerk].entries()) {
+      const one = await desk.read({ ...sent, reference: `WAY-${n}`, file: sheet([row(20 + n)], head) });
+      expect(one.refusal).toMatchObject({ code: "header_missing", detail: "payout" });
+      const said = { [head.split(",").at(-1) ?? ""]: "payout" };
+      expect((await desk.map(one.remittance.id, said)).status).toBe(202);
+      await desk.work();
+      expect(await desk.report(one.remittance.id)).toMatchObject({ remittance: { state: "read" } });
+    }
+    const read = (reference: string, head: string, nth: number) =>
+      desk.read({ ...sent, reference, file: sheet([row(nth)], head) });
+    const [first, second] = [await read("WAY-3", portal, 23), await read("WAY-4", clerk, 24)];
+    for (const each of [first, second])
+      expect(each).toMatchObject({ refusal: null, remittance: { state: "read" } });
+    expect((second.mappingVersion ?? 0) - (first.mappingVersion ?? 0)).toBe(1);
+    // What neither says is refused by the newest, as before.
+    expect((await read("WAY-5", headings.replace("Payout", "Else"), 25)).refusal).toMatchObject({
+      detail: "payout",
+    });
+  });
+
   test("is read to its end by another worker when the first one dies", async () => {
     const id = await desk.send({ courier: "carrybee", reference: "CB-1", file: sheet([row(9), row(10)]) });
     expect(await claimRemittance(shop.node.books)).toMatchObject({ id });

@@ -103,8 +103,9 @@ export async function mapRemittance(
     select ${courier}, coalesce(max(version), 0) + 1, ${JSON.stringify(mapping)}::jsonb, ${dates}, ${madeBy} from remittance_mapping where courier = ${courier}
     returning version`);
   await tx.execute(sql`delete from remittance_problem where remittance_id = ${id}`);
-  await tx.execute(sql`update remittance_file set state = 'waiting', refusal = null, refusal_detail = null, header = null, preview = '[]',
+  const version = made.rows[0]?.version ?? null;
+  await tx.execute(sql`update remittance_file set state = 'waiting', mapping_version = ${version}, refusal = null, refusal_detail = null, header = null, preview = '[]',
     parts_read = 0, rows_read = 0, rows_bad = 0, rows_unsummed = 0, is_sum_unread = false, gross_minor = null, net_minor = null, stated_gross_minor = null, stated_net_minor = null, read_at = null
     where id = ${id} and state in ('read','refused')`);
-  return made.rows[0]?.version ?? null;
+  return version;
 }

@@ -30,6 +30,9 @@ export const claimRemittance = (books: Books): Promise<ClaimedFile | null> =>
     return rows[0] ?? null;
   });
 
+/** A courier has two or three ways to write; what was said long ago of another is not looked at. */
+const mostMappings = 12;
+
 export type KeptMapping = Readonly<{
   version: number;
   mapping: Readonly<Record<string, string>>;
@@ -37,18 +40,16 @@ export type KeptMapping = Readonly<{
   dates: "dmy" | "mdy" | null;
 }>;
 
-/** What was said last of a courier's headings, or in that version. Null: nothing yet. */
-export async function keptMapping(
+/** What was said of a courier's headings, the newest first, or in that version alone. */
+export const keptMappings = (
   books: Pick<Books, "ask">,
   courier: Courier,
   version?: number,
-): Promise<KeptMapping | null> {
-  const [kept] = await books.ask<KeptMapping>(
+): Promise<readonly KeptMapping[]> =>
+  books.ask<KeptMapping>(
     sql`select version, mapping, dates from remittance_mapping where courier = ${courier}
-      ${version === undefined ? sql`` : sql`and version = ${version}`} order by version desc limit 1`,
+      ${version === undefined ? sql`` : sql`and version = ${version}`} order by version desc limit ${mostMappings}`,
   );
-  return kept ?? null;
-}
 
 type Progress = Readonly<{ parts: number; rows: number }>;
 

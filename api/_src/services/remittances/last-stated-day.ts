@@ -3,7 +3,7 @@ import type { Books } from "@haat/db/books";
 import { noDays, withDay } from "@haat/statements/courier-days";
 import { readCourierLines } from "@haat/statements/courier-lines";
 import { HeaderMissing } from "@haat/statements/records";
-import { profileOf } from "./profile-of.ts";
+import { profileFor } from "./profile-for.ts";
 
 /** What reads a sheet needs Node; the edge is handed none. */
 export type LastStatedDay = typeof lastStatedDay;
@@ -14,13 +14,13 @@ export async function lastStatedDay(
   courier: Courier,
   sheet: Uint8Array<ArrayBuffer>,
 ): Promise<Date | null> {
-  const { profile } = await profileOf({ books }, courier);
+  const bytes = async function* () {
+    yield sheet;
+  };
+  const { profile } = await profileFor({ books }, courier, bytes);
   let days = noDays;
   try {
-    for await (const item of readCourierLines(profile, async function* () {
-      yield sheet;
-    }))
-      days = withDay(days, item);
+    for await (const item of readCourierLines(profile, bytes)) days = withDay(days, item);
   } catch (fault) {
     // Its reading refuses it, with what is wrong.
     if (!(fault instanceof HeaderMissing)) throw fault;

@@ -15,6 +15,7 @@ import type { CourierProfile } from "@haat/statements/courier-profile";
 import { HeaderMissing } from "@haat/statements/records";
 import { UnreadableFile } from "@haat/statements/table";
 import type { NodeCtx } from "../../context.ts";
+import { profileFor } from "./profile-for.ts";
 import { profileOf } from "./profile-of.ts";
 
 type Deps = Pick<NodeCtx, "books">;
@@ -53,8 +54,15 @@ export function bytesOfFile({ books }: Deps, id: string, onPart: (parts: number)
  * Reads a file to its end before anything of it counts; memory does not grow with it. What cannot be read in a row is that row's alone; where
  * nothing can be, the file is refused with the lines that are wrong.
  */
-export async function readRemittanceFile({ books }: Deps, { id, courier }: ClaimedFile): Promise<void> {
-  const { profile, version } = await profileOf({ books }, courier);
+export async function readRemittanceFile({ books }: Deps, file: ClaimedFile): Promise<void> {
+  const { id, courier } = file;
+  const { profile, version } = await (file.mappingVersion === null
+    ? profileFor(
+        { books },
+        courier,
+        bytesOfFile({ books }, id, () => undefined),
+      )
+    : profileOf({ books }, courier, file.mappingVersion));
   const seen: Reading = {
     ...{ parts: 0, sums: noSums, days: noDays, header: null },
     ...{ blotted: [], preview: [], notes: [] },
