@@ -90,7 +90,7 @@ export const RemittanceUnread = z.object({
 const Parcel = z.object({ id: idField("order"), number: z.string() });
 
 /** So many parcels are shown that a row without a number may mean. */
-export const shownCandidates = 20;
+export const shownCandidates = 100;
 
 /** What a courier says to a dispute: he puts it right in a later statement, or he does not. */
 export const courierAnswers = ["no", "yes"] as const;
@@ -131,7 +131,7 @@ export const RemittanceRowView = RemittancePreviewRow.extend({
     .number()
     .int()
     .describe(
-      "How many parcels may be meant by a row without a number; more than twenty are not counted further",
+      "How many parcels may be meant by a row without a number; more than a hundred are not counted further",
     ),
   findings: z.array(
     z.object({

@@ -60,7 +60,7 @@ export type Search = Readonly<{
 /** How many rows are asked for at once, at most. */
 export const batchSize = 1000;
 /** How many parcels are suggested for a row, at most; one more is kept, which tells that there are more. */
-export const mostCandidates = 20;
+export const mostCandidates = 100;
 
 /**
  * Our parcels with one courier, as a file is matched with them. Texts are compared by `keyOf`, and the maps are by it. No

@@ -96,13 +96,17 @@ describe("a delivery", () => {
     expect(outcomeOf(pathao, word)).toBe("delivered"),
   );
 
-  it.each(["Successful Delivery", "full  delivery.", "DELIVERY_COMPLETE"])(
-    "may be named, where that is all: %s",
-    (word) => {
-      expect(outcomeOf(pathao, word)).toBe("delivered");
-      expect(outcomeOf(pathao, `${word} paid`)).toBeNull();
-    },
-  );
+  it.each([
+    "Successful Delivery",
+    "full  delivery.",
+    "DELIVERY_COMPLETE",
+    "delivery",
+    "Home Delivery",
+    "ডেলিভারি",
+  ])("may be named, where that is all: %s", (word) => {
+    expect(outcomeOf(pathao, word)).toBe("delivered");
+    expect(outcomeOf(pathao, `${word} paid`)).toBeNull();
+  });
 
   it("is denied by any such word before or behind it, and by none that only tells more", () => {
     const more = fc.constantFrom(
@@ -146,7 +150,13 @@ describe("a delivery", () => {
       "Delivery Hold",
     ],
     ...["Could not be delivered", "Awaiting delivery", "To be delivered", "No delivery", "Never delivered"],
-    ...["Delivery", "Delivered 1 of 2", "2 pcs delivered", "Delivered to hub", "Delivered at sorting point"],
+    ...[
+      "Delivery run",
+      "Delivered 1 of 2",
+      "2 pcs delivered",
+      "Delivered to hub",
+      "Delivered at sorting point",
+    ],
     ...[
       "Unable to deliver",
       "Undelivered",

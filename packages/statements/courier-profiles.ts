@@ -115,7 +115,8 @@ const common: CourierProfile = {
     // What names a delivery may deny it: only its past form as a word of its own, with nothing that denies it, is one.
     ...plainly("delivered", "Delivered", "Delivery Completed", "Delivery Done", "Delivery Successful"),
     ...wholly("delivered", "Delivery Complete", "Delivery Success", "Successful Delivery", "Full Delivery"),
-    ...wholly("delivered", "Complete Delivery"),
+    // A sheet that has no word but what it is paid for: Pathao's `invoice_type`.
+    ...wholly("delivered", "Complete Delivery", "Delivery", "Home Delivery", "ডেলিভারি", "হোম ডেলিভারি"),
     ...plainly("delivered", "ডেলিভারড", "ডেলিভার্ড", "ডেলিভারি হয়েছে", "ডেলিভারি করা হয়েছে", "ডেলিভারি হয়ে গেছে"),
     ...plainly(
       "delivered",

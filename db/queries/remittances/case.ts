@@ -99,11 +99,11 @@ export const parcelsOf = (db: Database, viewer: Viewer, ids: readonly string[]):
 
 type Asked = RowName & Readonly<{ q: string }>;
 
-/** What a row may mean: what fits it, or by what a person typed: a number of theirs or ours, or the end of a phone. Twenty at most; what fits, the nearest day first. */
+/** What a row may mean: what fits it, or by what a person typed: a number of theirs or ours, or the end of a phone. A hundred at most of what fits, the nearest day first; twenty of what is looked for. */
 export const candidatesOf = (db: Database, viewer: Viewer, { id, line, q }: Asked): Promise<ParcelRow[]> =>
   db.ask(
     viewer,
-    sql`with row as (select r.candidates[:20] as candidates, m.courier from remittance_row r join remittance m on m.id = r.remittance_id where r.remittance_id = ${id} and r.line = ${line}),
+    sql`with row as (select r.candidates[:100] as candidates, m.courier from remittance_row r join remittance m on m.id = r.remittance_id where r.remittance_id = ${id} and r.line = ${line}),
       found as (${
         q === ""
           ? sql`select x.id, x.nth from row, unnest(row.candidates) with ordinality x(id, nth)`

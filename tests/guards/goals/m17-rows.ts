@@ -14,6 +14,22 @@ export const m17Rows: readonly Guard[] = [
   },
   {
     gate: "M17",
+    holds: "a courier that writes in two ways is read by what was said of that way",
+    file: "api/_src/services/remittances/profile-for.ts",
+    whole: "  if (kept.length > 1)\n",
+    broken: "  if (kept.length > 99)\n",
+    noticedBy: ["tests/api/remittance-files.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "among many parcels of one sum and one day the true one is offered",
+    file: "packages/statements/courier-book.ts",
+    whole: "export const mostCandidates = 100;",
+    broken: "export const mostCandidates = 20;",
+    noticedBy: ["tests/remittance-data.test.ts"],
+  },
+  {
+    gate: "M17",
     holds: "what one accepts of a statement alone counts with all that he accepted of it before",
     file: "db/queries/remittances/accept.ts",
     whole: "or ${isAccepted(by)})) n",

@@ -31,11 +31,14 @@ export function ParcelSearch({ view: { remittance, row }, label, q }: Searched) 
   );
 }
 
+/** The nearest days; the others open below them. */
+const atOnce = 10;
+
 type Props = Readonly<{ parcels: readonly RemittanceParcel[]; isMissing: boolean; isCut: boolean }>;
 
 /** Parcels that the row may mean; a person chooses, never the desk. */
 export function Candidates({ parcels, isMissing, isCut }: Props) {
-  const { t, locale } = useWords();
+  const { t } = useWords();
   if (parcels.length === 0) return <p className="notice">{t("remittances:case.no_candidates")}</p>;
   return (
     <fieldset className="grid gap-2">
@@ -48,27 +51,47 @@ export function Candidates({ parcels, isMissing, isCut }: Props) {
           {t("remittances:act.parcel_needed")}
         </p>
       )}
-      {parcels.map(({ id, number, order, shop, state, closedAt, phoneTail, due, isTaken }) => (
-        <label key={id} className="choice">
-          <input type="radio" name="consignmentId" value={id} />
-          <span className="grid flex-1 gap-0.5">
-            <span className="flex flex-wrap justify-between gap-x-4 font-semibold">
-              <span>
-                {order.number} · <span className="break-all">{number}</span>
-              </span>
-              <Taka amount={due} />
-            </span>
-            <span className="text-sm text-soft">
-              <Typed text={shop} /> · <ParcelState state={state} />
-              {closedAt !== null && ` · ${formatDate(new Date(closedAt), locale)}`}
-              {phoneTail !== null && ` · …${shownDigits(phoneTail, locale)}`}
-            </span>
-            {isTaken && (
-              <span className="badge badge-warm justify-self-start">{t("remittances:case.taken")}</span>
-            )}
-          </span>
-        </label>
+      {parcels.slice(0, atOnce).map((parcel) => (
+        <Candidate key={parcel.id} parcel={parcel} />
       ))}
+      {parcels.length > atOnce && (
+        <details className="grid gap-2">
+          <summary className="button-quiet w-fit">
+            {t("remittances:case.candidates_more", { count: parcels.length - atOnce })}
+          </summary>
+          <div className="mt-2 grid gap-2">
+            {parcels.slice(atOnce).map((parcel) => (
+              <Candidate key={parcel.id} parcel={parcel} />
+            ))}
+          </div>
+        </details>
+      )}
     </fieldset>
+  );
+}
+
+function Candidate({ parcel }: { parcel: RemittanceParcel }) {
+  const { t, locale } = useWords();
+  const { id, number, order, shop, state, closedAt, phoneTail, due, isTaken } = parcel;
+  return (
+    <label className="choice">
+      <input type="radio" name="consignmentId" value={id} />
+      <span className="grid flex-1 gap-0.5">
+        <span className="flex flex-wrap justify-between gap-x-4 font-semibold">
+          <span>
+            {order.number} · <span className="break-all">{number}</span>
+          </span>
+          <Taka amount={due} />
+        </span>
+        <span className="text-sm text-soft">
+          <Typed text={shop} /> · <ParcelState state={state} />
+          {closedAt !== null && ` · ${formatDate(new Date(closedAt), locale)}`}
+          {phoneTail !== null && ` · …${shownDigits(phoneTail, locale)}`}
+        </span>
+        {isTaken && (
+          <span className="badge badge-warm justify-self-start">{t("remittances:case.taken")}</span>
+        )}
+      </span>
+    </label>
   );
 }
