@@ -622,6 +622,7 @@ export type Placeholders = {
   "remittances:mismatch_text.BANK_CREDIT_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:case.title": "line, number" | "reference";
   "remittances:case.contract": "day";
+  "remittances:case.candidates_more": "count, number";
   "remittances:case.holds": "amount";
   "remittances:letter.link.live": "until";
   "remittances:letter.link.looks": "at" | "count, number";

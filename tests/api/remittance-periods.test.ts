@@ -75,20 +75,24 @@ test("a statement says which days it tells of, what stands before and after it, 
 });
 
 test("what is on its way to the bank leads to the statements that brought it, until the bank has credited just that", async () => {
-  const unpaid = async (): Promise<readonly string[]> => {
-    const { body } = await desk.call(
-      desk.support,
-      "GET",
-      "/v1/support/remittances?unpaid=true&courier=pathao",
-    );
-    return RemittancePage.parse(body).items.map(({ id }) => id);
+  const listed = async (query: string) =>
+    RemittancePage.parse((await desk.call(desk.support, "GET", `/v1/support/remittances?${query}`)).body)
+      .items;
+  const unpaid = async (): Promise<readonly string[]> =>
+    (await listed("unpaid=true&courier=pathao")).map(({ id }) => id);
+  const counted = async (id: string) => {
+    const found = (await listed("courier=pathao")).find((each) => each.id === id);
+    return found && [found.exact, found.suggested, found.unmatched, found.left?.minor ?? null];
   };
   const { number, taka } = await desk.delivered();
-  const id = await desk.matched([{ number, collected: taka }]);
+  const stray = { number: "NOBODYS-7", collected: 0 };
+  const id = await desk.matched([{ number, collected: taka }, stray]);
   expect(await unpaid()).not.toContain(id);
+  expect(await counted(id)).toEqual([1, 0, 1, null]);
   await desk.order(desk.support, id);
   await desk.posted();
   expect(await unpaid()).toContain(id);
+  expect(await counted(id)).toEqual([1, 0, 1, String(taka * 100)]);
   const body = {
     amount: String(taka),
     day: "2026-11-20",
@@ -98,4 +102,5 @@ test("what is on its way to the bank leads to the statements that brought it, un
   expect((await desk.call(desk.finance, "POST", desk.pathOf(id, "/bank-credit"), body)).code).toBe("");
   await desk.agreed(desk.other);
   expect(await unpaid()).not.toContain(id);
+  expect(await counted(id)).toEqual([1, 0, 1, "0"]);
 });

@@ -19,6 +19,10 @@ export type RemittanceRow = Readonly<{
   open: number;
   posted: number;
   dropped: number;
+  exact: number;
+  suggested: number;
+  unmatched: number;
+  left: Minor;
   gross: Minor;
   net: Minor;
   stated: Minor;
@@ -30,12 +34,15 @@ export type RemittanceRow = Readonly<{
 
 const columns: SQL = sql`f.id, f.courier, f.reference, f.period_end as "periodEnd", f.file_name as "fileName", f.file_bytes as "fileBytes", f.state,
   f.parts_read as "partsRead", f.rows_read as rows, f.rows_matched as matched, f.gross_minor::text as gross, f.net_minor::text as net, f.stated_net_minor::text as stated,
-  coalesce(n.unended, 0) as open, coalesce(n.posted, 0) as posted, coalesce(n.dropped, 0) as dropped, u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt",
+  coalesce(n.unended, 0) as open, coalesce(n.posted, 0) as posted, coalesce(n.dropped, 0) as dropped,
+  coalesce(n.exact, 0) as exact, coalesce(n.suggested, 0) as suggested, coalesce(n.unmatched, 0) as unmatched, case when n.posted > 0 then remittance_left(f.id)::text end as left, u.name as "madeBy", f.made_at as "madeAt", f.read_at as "readAt",
   case when f.state = 'recalled' then json_build_object('by', (select b.name from user_account b where b.id = f.recalled_by), 'at', f.recalled_at, 'reason', f.recalled_reason) end as recalled`;
 
-/** How many of its rows a person has yet to end, how many are in the books, and of the others how many do not wait: they never count. */
+/** How many of its rows a person has yet to end, how many are in the books, and of the others how many do not wait: they never count; and how they were matched. */
 const counted: SQL = sql`remittance_file f join user_account u on u.id = f.made_by left join lateral (
-  select sum(t.unended)::int as unended, sum(t.posted)::int as posted, sum(t.rows - t.posted - t.ready - t.unended)::int as dropped
+  select sum(t.unended)::int as unended, sum(t.posted)::int as posted, sum(t.rows - t.posted - t.ready - t.unended)::int as dropped,
+    sum(t.rows) filter (where t.match in ('exact','secondary','by_hand'))::int as exact, sum(t.rows) filter (where t.match = 'suggested')::int as suggested,
+    sum(t.rows) filter (where t.match = 'none')::int as unmatched
     from remittance_tally t where t.remittance_id = f.id and f.state = 'matched') n on true`;
 
 /** Which statement we have under which of a courier's references, however it was typed. */

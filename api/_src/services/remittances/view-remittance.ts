@@ -14,6 +14,7 @@ function percentOf({ state, fileBytes, partsRead, rows, matched }: RemittanceRow
 
 export function remittanceView(row: RemittanceRow, locale: LocaleName): RemittanceView {
   const { id, courier, reference, fileName, state, rows, matched, open, posted, dropped, madeBy } = row;
+  const { exact, suggested, unmatched } = row;
   const money = (minor: string | null) => (minor === null ? null : moneyView(minor, locale));
   return {
     ...{
@@ -30,6 +31,7 @@ export function remittanceView(row: RemittanceRow, locale: LocaleName): Remittan
       madeBy,
       percent: percentOf(row),
     },
+    ...{ exact, suggested, unmatched, left: money(row.left) },
     ...{ gross: money(row.gross), net: money(row.net), stated: money(row.stated) },
     periodEnd: instantView(row.periodEnd),
     madeAt: instantView(row.madeAt),

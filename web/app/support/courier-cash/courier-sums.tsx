@@ -96,7 +96,7 @@ function Late({ item: { courier, unpaid, unexplained } }: { item: Item }) {
   const day = (at: string) => formatDate(new Date(at), locale);
   const late = [
     unpaid && {
-      to: "/support/remittances",
+      to: `/support/remittances?courier=${courier}&unpaid=true`,
       words: t("remittances:cash.unpaid", { count: unpaid.statements, day: day(unpaid.oldest) }),
     },
     unexplained && {

@@ -4,6 +4,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { Bar } from "../../components/ui/bar.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
+import { isNothing } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 
 const isAtWork = (state: RemittanceView["state"]): boolean =>
@@ -57,6 +58,7 @@ export function RecalledBy({ recalled }: { recalled: NonNullable<RemittanceView[
 export function RemittanceRow({ remittance }: { remittance: RemittanceView }) {
   const { t } = useWords();
   const { id, courier, reference, periodEnd, state, rows, posted, dropped, net, recalled } = remittance;
+  const { exact, suggested, unmatched, left } = remittance;
   return (
     <li className="sheet grid gap-1">
       <p className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
@@ -80,11 +82,20 @@ export function RemittanceRow({ remittance }: { remittance: RemittanceView }) {
       {recalled !== null && <RecalledBy recalled={recalled} />}
       {state === "matched" && (
         <div className="grid gap-1">
+          <p className="text-sm font-semibold">
+            {t("remittances:counters", { exact, suggested, open: unmatched })}
+          </p>
           <p className="text-sm">
             {t("remittances:posted_of", { posted, rows })}
             {dropped > 0 && ` · ${t("remittances:left_out", { count: dropped })}`}
           </p>
           <Bar value={BigInt(posted)} most={BigInt(rows)} className="fill-leaf" />
+          {left !== null && !isNothing(left) && (
+            <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm">
+              <span>{t("remittances:list.left")}</span>
+              <Taka amount={left} className="font-semibold" />
+            </p>
+          )}
         </div>
       )}
     </li>
