@@ -108,9 +108,7 @@ export const RemittanceView = z
     exact: z.number().int().describe("Rows that a number, or a person, has matched with a parcel"),
     suggested: z.number().int().describe("Rows without a number, of which parcels may be meant"),
     unmatched: z.number().int().describe("Rows that none of our parcels fits"),
-    left: MoneyView.nullable().describe(
-      "What the bank has yet to credit of what its rows bring, below zero where it has credited more; null: none of them is in the books",
-    ),
+    left: MoneyView.nullable().describe("What the bank has yet to credit; null: no row is in the books"),
     gross: MoneyView.nullable().describe("Collected by its rows; null: not read"),
     net: MoneyView.nullable().describe("What its rows bring"),
     stated: MoneyView.nullable().describe("What it says itself that they bring; null: it says nothing"),
