@@ -83,8 +83,8 @@ export async function manned(parcels: Parcels) {
     return { number, placed, taka: Number(wholeTaka(placed)) / 100 };
   }
 
-  /** A statement whose rows are matched; its rows begin in line 2. */
-  async function matched(rows: readonly WrittenRow[], total?: number): Promise<string> {
+  /** A statement that waits for a worker to match its rows; they begin in line 2. */
+  async function begun(rows: readonly WrittenRow[], total?: number): Promise<string> {
     const id = await statements.send({
       ...{
         courier: "pathao",
@@ -94,8 +94,12 @@ export async function manned(parcels: Parcels) {
       periodEnd: new Date(Date.now() + 60_000).toISOString(),
     });
     await statements.work();
-    const begun = await statements.call("POST", id, "/matching");
-    expect([begun.status, begun.code]).toEqual([202, ""]);
+    const told = await statements.call("POST", id, "/matching");
+    expect([told.status, told.code]).toEqual([202, ""]);
+    return id;
+  }
+  async function matched(rows: readonly WrittenRow[], total?: number): Promise<string> {
+    const id = await begun(rows, total);
     await statements.work();
     return id;
   }
@@ -130,6 +134,7 @@ export async function manned(parcels: Parcels) {
       other,
       call,
       delivered,
+      begun,
       matched,
       posted,
       act,

@@ -1,5 +1,6 @@
-import { bigint, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { at, minor } from "./columns.ts";
+import { consignments } from "./couriers.ts";
 import { remittances } from "./remittances.ts";
 
 const count = () => integer().notNull();
@@ -32,4 +33,19 @@ export const remittanceTallies = pgTable(
     lastAt: at(),
   },
   (table) => [index("remittance_tally_of").on(table.remittanceId)],
+);
+
+/** What became known of a courier's parcels while a file of his was matched: kept until its last row is. */
+export const remittanceMeanwhile = pgTable(
+  "remittance_meanwhile",
+  {
+    remittanceId: text()
+      .notNull()
+      .references(() => remittances.id),
+    consignmentId: text()
+      .notNull()
+      .references(() => consignments.id),
+    because: text().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.remittanceId, table.consignmentId, table.because] })],
 );

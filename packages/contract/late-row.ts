@@ -1,6 +1,6 @@
 import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
-import { RowDispute, rowLabels } from "./remittance-row.ts";
+import { rowChanges, RowDispute, rowLabels } from "./remittance-row.ts";
 import { CursorField, idField, Instant, MoneyView, page } from "./values.ts";
 
 export const LateRowFilter = z.object({ cursor: CursorField.optional() });
@@ -23,6 +23,10 @@ export const LateRowView = z
     isUnread: z.boolean(),
     labels: z.array(z.enum(rowLabels)),
     dispute: RowDispute.nullable(),
+    changed: z
+      .enum(rowChanges)
+      .nullable()
+      .describe("What else is known of the parcel of a row that is posted; null: it waits"),
   })
   .meta({ id: "LateRow" });
 export type LateRowView = z.infer<typeof LateRowView>;

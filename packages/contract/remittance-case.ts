@@ -21,6 +21,7 @@ export const remittanceActs = [
   "claim",
   "take_up",
   "read",
+  "seen",
 ] as const;
 
 const reason = staffText(3, 300);
@@ -58,6 +59,14 @@ export const RemittanceActBody = z
       .object({ act: z.enum(["drop", "take_up"]), reason })
       .strict()
       .describe("It never counts, such as one that came twice; or it was left out so, and waits again"),
+    z
+      .object({
+        act: z.literal("seen"),
+        changedAt: Instant.describe("Since when something else is known, as whoever looks was shown it"),
+        reason,
+      })
+      .strict()
+      .describe("Something else is known of a posted row's parcel, and it still is right as it was posted"),
     z
       .object({ act: z.literal("claim"), claimId: idField("courierClaim"), reason })
       .strict()
@@ -141,6 +150,7 @@ export const RemittanceCaseView = z
       })
       .nullable()
       .describe("What it left in suspense; below zero the courier named more than he owes"),
+    changedAt: Instant.nullable().describe("Since when something else is known of its parcel"),
     holds: MoneyView.nullable().describe(
       "Our bank has credited what the row brought: undoing its match holds that in suspense; null: it does not",
     ),

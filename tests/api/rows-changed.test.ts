@@ -1,4 +1,6 @@
 import { compareRows } from "@haat/api/jobs/compare-rows";
+import { watchSuspense } from "@haat/api/jobs/watch-suspense";
+import { LateRowPage } from "@haat/contract/late-row";
 import type { RemittanceRowView } from "@haat/contract/remittance-row";
 import { newId } from "@haat/core/ids";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
@@ -98,6 +100,96 @@ test("what is posted stays as it was posted, and names that something else is kn
   expect((await desk.act(desk.other, id, 2, { act: "unmatch" })).code).toBe("");
   expect(await standing(id)).toEqual({ toCompare: 0, changed: 0 });
 });
+
+/** A row in the books that says its parcel came back, of one that was delivered after that. */
+async function postedOtherwise() {
+  const { number } = await onItsWay();
+  const id = await desk.matched([{ number, word: "Return", collected: 0, fee: 35, payout: -35 }]);
+  expect((await desk.act(desk.support, id, 2, accept)).code).toBe("");
+  expect((await desk.order(desk.support, id)).code).toBe("");
+  await desk.posted();
+  expect(await desk.parcels.said(number, "delivered")).toBe(200);
+  return id;
+}
+const seen = (id: string, changedAt: string | null) =>
+  desk.act(desk.support, id, 2, { act: "seen", changedAt, reason: "the shop has it back" });
+
+test("whoever has seen what became known of a posted row says that it still is right, of just that", async () => {
+  const id = await postedOtherwise();
+  const before = await desk.caseOf(id, 2);
+  expect(before).toMatchObject({ row: { changed: "ended" }, may: ["seen", "unmatch"] });
+  expect((await seen(id, new Date(Date.parse(before.changedAt ?? "") - 1).toISOString())).code).toBe(
+    "remittance.changed",
+  );
+  expect((await seen(id, before.changedAt)).code).toBe("");
+  expect(await desk.caseOf(id, 2)).toMatchObject({
+    ...{ row: { state: "posted", changed: null }, changedAt: null, may: ["unmatch"] },
+    history: [{ act: "seen", reason: "the shop has it back" }, { act: "post" }, { act: "accept" }],
+  });
+  expect(await standing(id)).toEqual({ toCompare: 0, changed: 0 });
+  expect((await seen(id, before.changedAt)).code).toBe("remittance.changed");
+});
+
+test("a posted row of which something else has been known for three business days is listed, and rings, until somebody has seen it", async () => {
+  const id = await postedOtherwise();
+  const late = async () =>
+    LateRowPage.parse((await desk.call(desk.support, "GET", "/v1/support/late-rows")).body).items.filter(
+      ({ remittance }) => remittance.id === id,
+    );
+  expect(await late()).toEqual([]);
+  await desk.world.owner.query(
+    "update remittance_row set compare_at = now() - interval '9 days' where remittance_id = $1",
+    [id],
+  );
+  expect(await late()).toMatchObject([{ line: 2, days: 9, changed: "ended" }]);
+  await watchSuspense(desk.shop.jobs);
+  const told = desk.world.faults.splice(0).map(String);
+  expect(told.filter((text) => text.includes("wait for a look at what else is known"))).toHaveLength(1);
+  expect((await seen(id, (await desk.caseOf(id, 2)).changedAt)).code).toBe("");
+  expect(await late()).toEqual([]);
+});
+
+test("a row is compared anew once less is due of its parcel at the door", async () => {
+  const { number, taka } = await onItsWay();
+  const id = await desk.matched([{ number, collected: taka - 30, fee: 70 }]);
+  expect((await linesOf(desk, id))[0]?.labels).toEqual(["SHORT_COLLECTED"]);
+  await lessDue(number, 3_000);
+  expect(await changedRows(id)).toMatchObject([{ line: 2, changed: "due" }]);
+  expect(await compared()).toBe(1);
+  expect((await linesOf(desk, id))[0]?.labels).toEqual([]);
+  await lessDue(number, -3_000);
+  expect(await compared()).toBe(1);
+  expect((await linesOf(desk, id))[0]?.labels).toEqual(["SHORT_COLLECTED"]);
+  expect((await desk.act(desk.support, id, 2, { act: "drop" })).code).toBe("");
+});
+
+test("what a courier says of a parcel's way back reaches the row that waits, though its shop has taken in nothing yet", async () => {
+  const { number } = await onItsWay();
+  expect(await desk.parcels.said(number, "rto_in_transit")).toBe(200);
+  const id = await desk.matched([{ number, collected: 100, fee: 35 }]);
+  expect(await standing(id)).toEqual({ toCompare: 0, changed: 0 });
+  expect(await desk.parcels.said(number, "rto_received")).toBe(200);
+  expect(await changedRows(id)).toMatchObject([{ line: 2, changed: "ended" }]);
+  expect(await compared()).toBeLessThan(2);
+  expect((await desk.act(desk.support, id, 2, { act: "drop" })).code).toBe("");
+});
+
+test("and so does what was said of its door alone", async () => {
+  const { number, taka } = await desk.delivered();
+  const id = await desk.matched([{ number, collected: taka - 30, fee: 70 }]);
+  const door = (minor: number | null) =>
+    desk.world.owner.query("update consignment set ended_due_minor = $2 where number = $1", [number, minor]);
+  await door(1_000);
+  expect(await changedRows(id)).toMatchObject([{ line: 2, changed: "door" }]);
+  await door(null);
+  expect((await desk.act(desk.support, id, 2, { act: "drop" })).code).toBe("");
+});
+
+const lessDue = (number: string, minor: number) =>
+  desk.world.owner.query(
+    "update sub_order set door_less_minor = door_less_minor + $2, taken_goods_minor = taken_goods_minor + $2 where id = (select sub_order_id from consignment where number = $1)",
+    [number, minor],
+  );
 
 test("a statement that is not matched is not compared", async () => {
   expect((await press(newId("remittance", new Date()))).code).toBe("remittance.not_found");

@@ -17,6 +17,8 @@ const told = {
   unexplained: "cases have lain in suspense for three business days, of",
   unanswered: "disputed rows have had no answer for seven days from",
   unjudged: "rows of statements have waited for us for three business days, of",
+  changed:
+    "rows in the books wait for a look at what else is known of their parcels since three business days, of",
   stale: "parcels are under way and nothing was heard of them for seven days, of",
   unshelved: "parcels have come back, or should have, and their shops have not taken them in, of",
 } as const;

@@ -25,6 +25,8 @@ export type CaseRow = Readonly<{
   suspense: Readonly<{ id: string; amount: string; state: "open" | "ended"; isHeld: boolean }> | null;
   /** What our bank has credited of it, so that undoing its match holds that in suspense. */
   holds: string;
+  /** Since when something else is known of its parcel. */
+  changedAt: string | null;
   /** It was left out, and two have ended what was held of it. */
   isHeldEnded: boolean;
   claims: readonly Readonly<{
@@ -49,7 +51,7 @@ export async function findCase(db: Database, viewer: Viewer, { id, line }: RowNa
           and p.expires_at > now()) as "wordProposalId", ${liveLink} as "proofLink",
         (select json_build_object('id', c.id, 'amount', c.suspense_minor::text, 'state', c.state, 'isHeld', c.is_held and c.state = 'open') from remittance_case c
           where c.remittance_id = r.remittance_id and c.line = r.line order by c.posting_no desc, c.is_held desc limit 1) as suspense,
-        coalesce(remittance_row_holds(r.remittance_id, r.line), 0)::text as holds, ${isHeldEnded} as "isHeldEnded",
+        coalesce(remittance_row_holds(r.remittance_id, r.line), 0)::text as holds, r.compare_at as "changedAt", ${isHeldEnded} as "isHeldEnded",
         case when (r.is_adjustment or ${isSecond}) and r.payout_minor > 0 and r.advance_minor = 0 and r.state = 'waiting' then (select coalesce(json_agg(json_build_object('id', x.id, 'kind', x.kind, 'order', o.number,
           'left', (x.amount_minor - x.paid_minor - x.written_minor)::text) order by x.made_at), '[]')
           from (select * from courier_claim where courier = m.courier and state = 'open' and (r.is_adjustment or consignment_id = r.consignment_id) order by made_at limit 50) x join orders o on o.id = x.order_id) else '[]' end as claims,

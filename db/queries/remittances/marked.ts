@@ -46,6 +46,19 @@ export const clearMark = (tx: Tx, { remittanceId, line }: RowName): Promise<unkn
     sql`update remittance_row set compare_because = null, compare_at = null where remittance_id = ${remittanceId} and line = ${line}`,
   );
 
+/** Of a posted row, by somebody who has seen what had become known until then. What it was; null: there is nothing, or something else since. */
+export async function clearSeen(
+  tx: Tx,
+  { remittanceId, line, changedAt }: RowName & Readonly<{ changedAt: string }>,
+): Promise<string | null> {
+  const { rows } = await tx.execute<{ because: string }>(
+    sql`update remittance_row set compare_because = null, compare_at = null
+      where remittance_id = ${remittanceId} and line = ${line} and state = 'posted' and date_trunc('milliseconds', compare_at) = ${changedAt}::timestamptz
+      returning old.compare_because as because`,
+  );
+  return rows[0]?.because ?? null;
+}
+
 type Compared = RowName &
   Readonly<{ outcome: string | null; outcomeStated: string | null; findings: string }>;
 

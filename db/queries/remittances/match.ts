@@ -4,6 +4,7 @@ import { column } from "../column.ts";
 
 /** A person has looked at it, and its rows count from now on. False: it is not read, or there is none. */
 export async function beginMatching(tx: Tx, id: string): Promise<boolean> {
+  await lockMatching(tx, id);
   const { rows } =
     await tx.execute(sql`with begun as (update remittance_file set state = 'matching', lease_until = null where id = ${id} and state = 'read'
       returning id, courier, reference, file_name, file_hash, period_end, rows_read, gross_minor, net_minor, stated_net_minor, rows_unsummed, is_sum_unread, made_by)
@@ -12,6 +13,10 @@ export async function beginMatching(tx: Tx, id: string): Promise<boolean> {
         from begun returning id`);
   return rows.length === 1;
 }
+
+/** What is becoming known of its courier's parcels is known after this, and nothing more of them until the transaction ends. */
+const lockMatching = (tx: Tx, id: string): Promise<unknown> =>
+  tx.execute(sql`select lock_matching(courier) from remittance_file where id = ${id}`);
 
 /** A row as it is kept; amounts as text. */
 export type MatchedRow = Readonly<{
@@ -52,9 +57,11 @@ const cellOf = (value: MatchedRow[keyof MatchedRow]): string | number | boolean 
     : JSON.stringify(value, (_, each: unknown) => (typeof each === "bigint" ? String(each) : each));
 };
 
-/** Kept once, whoever matches the file again; the worker goes on having it. */
+/** Kept once, whoever matches the file again; the worker goes on having it. What has changed meanwhile is marked. */
 export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]): Promise<void> =>
   books.transact(async (tx) => {
+    if (rows.length === 0) return;
+    await lockMatching(tx, id);
     const all = (name: keyof MatchedRow) => column(rows, (row) => cellOf(row[name]));
     await tx.execute(sql`with kept as (insert into remittance_row (remittance_id, line, consignment_id, contradicted_id, match, outcome, outcome_stated, consignment_stated, reference_stated,
         tracking_stated, phone_tail, word, closed_at, is_adjustment, collected_minor, delivery_fee_minor, cod_fee_minor, advance_minor, charge_minor, charges, payout_minor, findings, candidates, unread, is_unread)
@@ -70,10 +77,14 @@ export const keepRows = (books: Books, id: string, rows: readonly MatchedRow[]):
       on conflict (remittance_id, line) do nothing returning 1)
     update remittance_file set lease_until = now() + make_interval(secs => 45), rows_matched = rows_matched + (select count(*) from kept)
       where id = ${id} and state = 'matching'`);
+    const lines = rows.map(({ line }) => line);
+    await tx.execute(sql`select mark_meanwhile(${id}, ${Math.min(...lines)}, ${Math.max(...lines)})`);
   });
 
 export const finishMatching = (books: Books, id: string): Promise<void> =>
   books.transact(async (tx) => {
+    await lockMatching(tx, id);
+    await tx.execute(sql`delete from remittance_meanwhile where remittance_id = ${id}`);
     await tx.execute(
       // Only beside its parcel is it known of a row whether its day is asked for.
       sql`update remittance_file set state = 'matched', matched_at = now(), lease_until = null,

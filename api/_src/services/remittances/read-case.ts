@@ -76,6 +76,7 @@ export async function readCase(ctx: NodeCtx, ask: Ask, link?: Links): Promise<Re
     proof: proofIn(locale),
     proofLink: proofLink && linkView(proofLink),
     suspense: suspense && { ...suspense, amount: moneyView(suspense.amount, locale) },
+    changedAt: instantOrNull(around.changedAt),
     holds: around.holds === "0" ? null : moneyView(around.holds, locale),
     claims: claims.map((each) => ({ ...each, left: moneyView(each.left, locale) })),
     candidates: candidates.map((each) => parcelView(each, locale)),
@@ -128,7 +129,7 @@ function mayOf(
 ): RemittanceCaseView["may"] {
   const { consignmentId, proposalId, claims } = around;
   if (proposalId !== null) return [];
-  if (state === "posted") return ["unmatch"];
+  if (state === "posted") return around.changedAt === null ? ["unmatch"] : ["seen", "unmatch"];
   if (state === "dropped") return around.isHeldEnded ? [] : ["take_up"];
   if (state !== "waiting" && state !== "disputed") return [];
   const isOpen = findings.some(

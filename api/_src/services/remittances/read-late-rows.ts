@@ -24,7 +24,7 @@ export async function readLateRows(
 
 const lineView = (row: LateRow, locale: NodeCtx["locale"]): LateRowView => ({
   remittance: { id: row.remittanceId, courier: row.courier, reference: row.reference },
-  ...{ line: row.line, consignment: row.consignment, order: row.order, days: row.days },
+  ...{ line: row.line, consignment: row.consignment, order: row.order, days: row.days, changed: row.changed },
   ...{ since: instantView(row.since), isUnread: row.isUnread, dispute: disputeView(row.dispute) },
   ...{ payout: moneyView(row.payout, locale), difference: moneyView(row.difference, locale) },
   labels: [...row.labels] as LateRowView["labels"],

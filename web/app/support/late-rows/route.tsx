@@ -8,6 +8,7 @@ import { MoreLink } from "../../components/ui/more-link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
+import { RowChanged } from "../remittance/changed.tsx";
 import { Disputed } from "../remittance/disputed.tsx";
 import type { Route } from "./+types/route.ts";
 
@@ -44,7 +45,7 @@ export default function LateRows({ loaderData: { items, nextCursor } }: Route.Co
 
 function LateRow({ row }: Readonly<{ row: LateRowView }>) {
   const { t } = useWords();
-  const { remittance, line, days, dispute, labels, isUnread } = row;
+  const { remittance, line, days, dispute, labels, isUnread, changed } = row;
   return (
     <li className="sheet grid gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
@@ -64,6 +65,7 @@ function LateRow({ row }: Readonly<{ row: LateRowView }>) {
         />
       )}
       <Disputed dispute={dispute} isOpen />
+      {changed !== null && <RowChanged row={{ changed, state: "posted" }} />}
       <p className="flex flex-wrap gap-x-6">
         <Link
           to={`/support/remittances/${remittance.id}/rows/${line}`}

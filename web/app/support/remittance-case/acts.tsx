@@ -2,6 +2,7 @@ import { shownCandidates } from "@haat/contract/remittance-row";
 import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Field } from "../../components/form/field.tsx";
+import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { Beyond } from "../remittance/beyond.tsx";
@@ -37,6 +38,11 @@ export function Acts({ view, searched, pressKey, label, asked, sent }: Props) {
   });
   return (
     <div className="grid gap-3">
+      {view.may.includes("seen") && (
+        <ActForm {...formOf("seen")}>
+          <HiddenFields values={{ changedAt: view.changedAt ?? "" }} />
+        </ActForm>
+      )}
       {view.may.includes("match") && (
         <>
           <ParcelSearch view={view} label={label} q={searched?.q ?? ""} />

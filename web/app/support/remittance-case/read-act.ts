@@ -44,6 +44,7 @@ const fields: Readonly<Record<Act, readonly string[]>> = {
   claim: ["claimId", "reason"],
   take_up: ["reason"],
   read: ["reason"],
+  seen: ["changedAt", "reason"],
 };
 const faultNames = ["reason", "consignmentId", "claimId", "cells", "who", "day"] as const;
 export type ActFault = (typeof faultNames)[number];

@@ -5,6 +5,7 @@ import { isCrossing, pgFault } from "@haat/db/faults";
 import { disputeRow, lockActedRow } from "@haat/db/queries/remittances/acts";
 import { acceptRows, pastLimit } from "@haat/db/queries/remittances/accept";
 import { claimLeft } from "@haat/db/queries/couriers/remittances";
+import { clearSeen } from "@haat/db/queries/remittances/marked";
 import { endLacking } from "@haat/db/queries/remittances/ends";
 import type { RowWish } from "@haat/db/queries/proposals/remittance-wish";
 import { type KeyedCtx, once } from "../../idempotent.ts";
@@ -55,9 +56,20 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, scene: RowScene, body: Remittance
       return drop(tx, ctx, scene);
     case "take_up":
       return takeUp(tx, ctx, scene);
+    case "seen":
+      return keepAsPosted(tx, ctx, scene, body.changedAt);
     case "read":
       return readCells(tx, ctx, scene, body.cells);
   }
+}
+
+/** What has become known since he looked is not what he has seen. */
+async function keepAsPosted(tx: Tx, ctx: KeyedCtx, scene: RowScene, changedAt: string): Promise<void> {
+  const { id, line, row, reason } = scene;
+  requireDone(row.state === "posted");
+  const because = await clearSeen(tx, { remittanceId: id, line, changedAt });
+  if (because === null) throw new DomainError("remittance.changed");
+  return noteDone(tx, ctx, { id, line, act: "seen", reason, detail: { because } });
 }
 
 type Answer = Extract<RemittanceActBody, { act: "answered" }>;
