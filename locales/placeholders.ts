@@ -620,6 +620,7 @@ export type Placeholders = {
   "remittances:mismatch_text.TOTAL_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:mismatch_text.CASH_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:mismatch_text.BANK_CREDIT_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
+  "remittances:keyed.typed_by": "by";
   "remittances:case.title": "line, number" | "reference";
   "remittances:case.contract": "day";
   "remittances:case.candidates_more": "count, number";

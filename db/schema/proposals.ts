@@ -19,6 +19,9 @@ export const proposals = pgTable(
     checkerId: text().references(() => users.id),
     decidedAt: at(),
     decisionReason: text(),
+    /** What its second person typed of a credit, before he had seen it. */
+    keyed: jsonb(),
+    keyedBy: text().references(() => users.id),
     expiresAt: at().notNull(),
   },
   (table) => [

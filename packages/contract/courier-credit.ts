@@ -1,5 +1,6 @@
+import { couriers } from "@haat/core/couriers";
 import { z } from "zod";
-import { idField, Instant, MoneyView, staffText } from "./values.ts";
+import { idField, Instant, MoneyView, numberText, staffText } from "./values.ts";
 
 /** What two have said that our bank credited: ahead, for a statement, or for a claim. */
 export const CourierCreditId = z.union([
@@ -7,6 +8,24 @@ export const CourierCreditId = z.union([
   idField("remittanceCredit"),
   idField("courierClaimAct"),
 ]);
+
+/** What our bank has credited, as a second person reads it from the bank's own paper. */
+export const KeyedCreditBody = z
+  .object({
+    payer: z.enum(couriers),
+    amount: z.string().trim().min(1).max(30).describe("Taka as typed, in either digit script"),
+    day: z.iso.date().describe("A day in Dhaka"),
+    reference: numberText(3, 100).describe("The bank's own words for the transfer"),
+  })
+  .strict();
+export type KeyedCreditBody = z.infer<typeof KeyedCreditBody>;
+
+/** What one has typed of a credit that another had typed otherwise. */
+export const KeyedOtherwise = z.object({
+  ...{ by: z.string(), payer: z.enum(couriers), amount: MoneyView, day: z.iso.date(), reference: z.string() },
+  isYours: z.boolean().describe("Then a third person decides"),
+});
+export type KeyedOtherwise = z.infer<typeof KeyedOtherwise>;
 
 /** It was another's, or nobody's: what shows that. */
 export const CourierCreditUndoBody = z

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { ReadCellView } from "./remittance-case.ts";
 import { AloneLimitView } from "./alone-limit.ts";
 import { claimEnds, ClaimId } from "./courier-claim.ts";
+import { KeyedCreditBody, KeyedOtherwise } from "./courier-credit.ts";
 import { proposalHead } from "./proposal.ts";
 import { CursorField, idField, Instant, MoneyView, numberText, page, staffText } from "./values.ts";
 
@@ -32,7 +33,7 @@ export const RemittanceProposalView = z
   .object({
     ...proposalHead,
     kind: z.enum(remittanceProposalKinds),
-    courier: CourierField,
+    courier: CourierField.nullable().describe("Null: whoever agrees is to type who has paid"),
     remittance: z
       .object({ id: idField("remittance"), reference: z.string() })
       .nullable()
@@ -42,8 +43,16 @@ export const RemittanceProposalView = z
       .describe("The first hundred of its rows; none: the statement as a whole"),
     reads: z.array(ReadCellView).describe("What is read in cells of its row that nobody could read"),
     count: z.number().int().describe("Of rows"),
-    amount: MoneyView.describe(
-      "What the rows differ by or bring, what the statement brings, or what the bank has credited",
+    amount: MoneyView.nullable().describe(
+      "What the rows differ by or bring, what the statement brings, or what the bank has credited; null: it is still to be typed",
+    ),
+    isToKey: z
+      .boolean()
+      .describe(
+        "Whoever agrees types himself what the bank has credited; until then nobody but its maker sees what was typed",
+      ),
+    otherwise: KeyedOtherwise.nullable().describe(
+      "What the second person typed, where it is not the same: it rests until a third has looked at both; null: nobody has typed it otherwise",
     ),
     beyond: AloneLimitView.nullable().describe("Why its proposer may not accept those rows alone"),
     credit: z
@@ -99,7 +108,11 @@ export const RemittanceProposalFilter = z.object({
 
 /** `withdraw` is its maker's, the others are everybody else's. A refusal says why. */
 export const RemittanceDecisionBody = z
-  .object({ verdict: z.enum(["agree", "refuse", "withdraw"]), reason: staffText(0, 300) })
+  .object({
+    verdict: z.enum(["agree", "refuse", "withdraw"]),
+    reason: staffText(0, 300),
+    keyed: KeyedCreditBody.optional().describe("Where `isToKey` says that whoever agrees types it himself"),
+  })
   .strict()
   .meta({ id: "RemittanceDecisionBody", example: { verdict: "agree", reason: "" } });
 export type RemittanceDecisionBody = z.infer<typeof RemittanceDecisionBody>;

@@ -5,7 +5,8 @@ import { acceptClean } from "./desk-rows.ts";
 import { lookAt, lookAtAll } from "./look.ts";
 import { agreedFee, deliveredBy, handToCourier, type Taken } from "./parcels.ts";
 import { atHome, atWork, phoneOfLast } from "./people.ts";
-import { actOn, bring, credited, sheet, type Two, untilPosted } from "./statements.ts";
+import { credited } from "./credited.ts";
+import { actOn, bring, sheet, type Two, untilPosted } from "./statements.ts";
 import { expectBalancedBooks } from "./supporter.ts";
 import { test, type Visit, type Visitor } from "./visitor.ts";
 

@@ -8,7 +8,8 @@ import { asOwner } from "./owner.ts";
 import { agreedFee, takenAtDoor } from "./parcels.ts";
 import { atHome, atWork, phoneOfLast } from "./people.ts";
 import { act, openPart } from "./seller.ts";
-import { actOn, bring, credited, expectNothingBroken, sheet, type Two, untilPosted } from "./statements.ts";
+import { credited } from "./credited.ts";
+import { actOn, bring, expectNothingBroken, sheet, type Two, untilPosted } from "./statements.ts";
 import { expectBalancedBooks } from "./supporter.ts";
 import { test, type Visitor } from "./visitor.ts";
 

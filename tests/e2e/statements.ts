@@ -1,3 +1,4 @@
+import type { Locator } from "playwright-core";
 import { dhakaDayIn } from "../courier-terms.ts";
 import type { Courier } from "@haat/core/couriers";
 import { poll } from "@haat/local/machine/poll";
@@ -27,7 +28,7 @@ export type Stated = Readonly<{
   payout: bigint;
 }>;
 
-const taka = (minor: bigint): string => `${minor / 100n}.${String(minor % 100n).padStart(2, "0")}`;
+export const taka = (minor: bigint): string => `${minor / 100n}.${String(minor % 100n).padStart(2, "0")}`;
 
 /** A courier's file of these rows; the first stands in line 2. */
 export const sheet = (rows: readonly Stated[]): string =>
@@ -137,11 +138,20 @@ export async function postDespiteTotal(
 }
 
 /** Agrees to the one that waits in which all these words stand; it is read back first. */
-export async function agree(other: Visitor, ...words: readonly string[]): Promise<void> {
+export const agree = (other: Visitor, ...words: readonly string[]): Promise<void> =>
+  agreeTyping(other, words, async () => {});
+
+/** The same, where what waits wants something typed first. */
+export async function agreeTyping(
+  other: Visitor,
+  words: readonly string[],
+  type: (waiting: Locator) => Promise<void>,
+): Promise<void> {
   const { page, t } = other;
   await other.open("/support/remittances/proposals");
   const all = page.getByRole("listitem");
   const waiting = words.reduce((found, hasText) => found.filter({ hasText }), all);
+  await type(waiting);
   await waiting.getByRole("button", { name: t("people:proposal.agree"), exact: true }).click();
   await page.getByRole("heading", { name: t("people:proposal.sure.agree") }).waitFor();
   await press(other, "people:proposal.yes.agree");
@@ -165,23 +175,4 @@ export async function release([one, other]: Two, courier: Courier): Promise<void
   await agree(other, name, t("remittances:rule.clean_1"));
   await one.open("/support/remittances/rules");
   await rule.getByText(t("remittances:rule.on"), { exact: true }).waitFor();
-}
-
-type Credit = Readonly<{ statement: string; reference: string; amount: bigint; what: string }>;
-
-/** The bank has credited it: one of finance says so, another agrees. */
-export async function credited([one, other]: Two, credit: Credit): Promise<void> {
-  const { page, t } = one;
-  const { statement, reference, amount, what } = credit;
-  await one.open(statement);
-  await page.getByText(t("remittances:credit.note"), { exact: true }).click();
-  const form = page.locator("form").filter({ has: page.locator('button[value="credit"]') });
-  await form.locator('[name="amount"]').fill(taka(amount));
-  await form.locator('[name="reference"]').fill(reference);
-  // The bank does not name the statement.
-  await form.locator('[name="reason"]').fill("কুরিয়ারের ইমেইলে লেখা আছে");
-  await form.locator('button[value="credit"]').click();
-  await page.locator("section:has(#credit)").getByText(t("remittances:case.second")).waitFor();
-  await agree(other, what);
-  await expectNothingBroken();
 }

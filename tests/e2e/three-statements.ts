@@ -11,10 +11,10 @@ import {
 } from "./desk-rows.ts";
 import { type SoldParcel, statementOf } from "./many-parcels.ts";
 import { asOwner } from "./owner.ts";
+import { credited } from "./credited.ts";
 import {
   actOn,
   bring,
-  credited,
   expectNothingBroken,
   postClean,
   postDespiteTotal,

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { liveClaimLink, type LiveLink } from "../proofs/links.ts";
+import { isUnseen } from "./keyed.ts";
 
 /** A claim on a courier, or a case that nobody could explain yet; amounts as text, below zero where he brought too much. */
 export type ClaimRow = Readonly<{
@@ -120,11 +121,14 @@ export type ClaimHistory = Readonly<{
   payment: Readonly<{ id: string; isUndone: boolean; undoProposalId: string | null }> | null;
 }>;
 
+/** What another is still to type is not read in its history. */
+const isToKey: SQL = sql`(a.act = 'propose' and exists (select from proposal p where p.id = a.detail ->> 'proposal' and ${isUnseen}))`;
+
 /** What was done with it, newest first. */
 export const claimHistory = (db: Database, viewer: Viewer, id: string): Promise<ClaimHistory[]> =>
   db.ask(
     viewer,
-    sql`select a.made_at as at, u.name as by, a.act, a.reason, a.amount_minor::text as amount, a.detail ->> 'reference' as reference,
+    sql`select a.made_at as at, u.name as by, a.act, case when ${isToKey} then null else a.reason end as reason, a.amount_minor::text as amount, a.detail ->> 'reference' as reference,
         case when a.act in ('bank','buyer') then json_build_object('id', a.id, 'isUndone', is_unpaid(a.id),
           'undoProposalId', (select p.id from proposal p where p.kind = 'remittance.undo' and p.subject = a.id and p.state = 'open' and p.expires_at > now())) end as payment
       from courier_claim_act a left join user_account u on u.id = a.by_id where a.claim_id = ${id} or a.case_id = ${id} order by a.made_at desc, a.id desc`,

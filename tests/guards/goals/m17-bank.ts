@@ -1,5 +1,6 @@
 import type { Guard } from "../guard.ts";
 
+const hands = "db/migrations/0240_keyed_twice.sql";
 const file = "db/migrations/0180_bank_lines.sql";
 const rest = "db/migrations/0190_transfer_rest.sql";
 const propose = "api/_src/services/bank-lines/propose-transfer.ts";
@@ -99,5 +100,78 @@ export const m17Bank: readonly Guard[] = [
     whole: "if (statement.left !== line.amount ||",
     broken: "if (statement.left === null ||",
     noticedBy: atDesk,
+  },
+  {
+    gate: "M17",
+    holds: "above the limit what the bank has credited is what two have typed",
+    file: hands,
+    whole: "  if credit_wants_hand(v_credit) and not v_by_two then",
+    broken: "  if false then",
+    noticedBy: ["tests/api/keyed-claims.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "a second person comes to the same payer",
+    file: hands,
+    whole: "p_keyed ->> 'payer' = p_credit ->> 'payer' and ",
+    broken: "",
+    noticedBy: ["tests/api/keyed-credits.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "what a second person has typed stays as it was typed",
+    file: hands,
+    whole:
+      "  raise exception 'what a second person has typed stays as it was typed' using errcode = '23514', constraint = 'proposal_keyed_once';",
+    broken: "  return new;",
+    noticedBy: ["tests/api/keyed-claims.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "nobody types it twice",
+    file: hands,
+    whole: "\n    and keyed_by is distinct from maker_id",
+    broken: "",
+    noticedBy: ["tests/api/keyed-claims.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "whoever typed it otherwise does not decide which is right",
+    file: "api/_src/services/remittances/credits/key-twice.ts",
+    whole: '  if (keyedBy === by) throw new DomainError("credit.third_hand");\n',
+    broken: "",
+    noticedBy: ["tests/api/keyed-credits.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "what two typed otherwise rests",
+    file: "api/_src/services/remittances/credits/key-twice.ts",
+    whole: "  return isAlike(tx, id, typed);",
+    broken: "  return (await isAlike(tx, id, typed)) || true;",
+    noticedBy: ["tests/api/keyed-credits.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "a claim's history does not tell what another is to type",
+    file: "db/queries/remittances/claims.ts",
+    whole: "case when ${isToKey} then null else a.reason end as reason",
+    broken: "a.reason",
+    noticedBy: ["tests/api/keyed-claims.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "whoever agrees to a credit above the limit types it",
+    file: "api/_src/services/remittances/credits/key-twice.ts",
+    whole: '  if (keyed === undefined) throw new DomainError("credit.unkeyed");\n',
+    broken: "  if (keyed === undefined) return true;\n",
+    noticedBy: ["tests/api/keyed-credits.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "a second person does not see what the first one typed",
+    file: "api/_src/services/remittances/list-proposals.ts",
+    whole: "return isToKey && row.makerId !== userIdOf(ctx) ? unseen(view) : view;",
+    broken: "return view;",
+    noticedBy: ["tests/api/keyed-credits.test.ts"],
   },
 ];

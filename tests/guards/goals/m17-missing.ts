@@ -1,5 +1,7 @@
 import type { Guard } from "../guard.ts";
 
+const links = "db/migrations/0228_claim_links.sql";
+
 const sql = {
   ...{ gate: "M17", file: "db/migrations/0225_missing_claims.sql" },
   noticedBy: ["tests/api/missing-claims.test.ts"],
@@ -51,5 +53,30 @@ export const m17Missing: readonly Guard[] = [
     file: "api/_src/services/remittances/acts/as-before.ts",
     whole: "if (!parcel || !named) return;",
     broken: "if (parcel || !named) return;",
+  },
+  {
+    gate: "M17",
+    holds: "a link to the proof of what is claimed opens as long as it is claimed",
+    file: links,
+    whole: "where g.id = l.claim_id and g.state = 'open' and",
+    broken: "where g.id = l.claim_id and",
+    noticedBy: ["tests/api/proof-links.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "so does that of what nobody has explained yet",
+    file: links,
+    whole: "where s.id = l.case_id and s.state = 'open' and",
+    broken: "where s.id = l.case_id and",
+    noticedBy: ["tests/api/proof-links.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "each look through such a link stands in the audit",
+    file: "api/_src/services/proofs/show-proof.ts",
+    whole:
+      '    await noteAudit(tx, { ...who, action: "remittance.proof_shown", subject, after: { link, photo } });\n',
+    broken: "",
+    noticedBy: ["tests/api/proof-links.test.ts"],
   },
 ];

@@ -44,6 +44,7 @@ const route = decision({
     ...([
       "remittance.credit_taken",
       "remittance.credit_early",
+      ...(["credit.unkeyed", "credit.keyed_otherwise", "credit.third_hand", "money.malformed"] as const),
       ...(["remittance.recall_late", "remittance.changed"] as const),
       ...(["courier_credit.not_found", "courier_credit.undone", "courier_credit.used"] as const),
       "staff.own_shop",

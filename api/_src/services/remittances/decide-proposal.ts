@@ -18,6 +18,7 @@ import { type KeyedCtx, once } from "../idempotent.ts";
 import { requireDecidable, requireOwn } from "../proposals/require-decidable.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { bookAdvance } from "./advances/propose-advance.ts";
+import { keyTwice } from "./credits/key-twice.ts";
 import { undoByTwo } from "./credits/undo-credit.ts";
 import { dropByTwo } from "./acts/drop.ts";
 import { readByTwo } from "./acts/read-cells.ts";
@@ -36,15 +37,22 @@ const creditedOnce = [
 ];
 const ends = { agree: "agreed", refuse: "refused", withdraw: "withdrawn" } as const;
 
-/** Agreed to, it is carried out in the transaction that closes it; what can no longer be done leaves it open. */
-export const decideRemittance = (ctx: KeyedCtx, { id, verdict, reason }: Input): Promise<null> => {
+/** Agreed to, it is carried out in the transaction that closes it; what can no longer be done, and what two have typed otherwise, leaves it open. */
+export const decideRemittance = async (
+  ctx: KeyedCtx,
+  { id, verdict, reason, keyed }: Input,
+): Promise<null> => {
   if (verdict === "refuse" && reason.length < 3) throw new DomainError("request.invalid");
   let kind: LockedProposal["kind"] | null = null;
-  return once(ctx, async (tx) => {
+  const rests = await once(ctx, async (tx) => {
     const by = userIdOf(ctx);
     const asked = { id, kinds: remittanceKinds, by };
     const proposal = await (verdict === "withdraw" ? requireOwn(tx, asked) : requireDecidable(tx, asked));
     kind = proposal.kind;
+    if (verdict === "agree" && !(await keyTwice(tx, { id, by, keyed }))) {
+      await noteRest(tx, ctx, proposal);
+      return true;
+    }
     const closed = {
       id,
       to: ends[verdict],
@@ -55,7 +63,7 @@ export const decideRemittance = (ctx: KeyedCtx, { id, verdict, reason }: Input):
     if (verdict === "agree") await carryOut(tx, ctx, proposal);
     else await freeRows(tx, id);
     await note(tx, ctx, proposal, { verdict, reason });
-    return null;
+    return false;
   }).catch((fault: unknown) => {
     if (creditedOnce.some((constraint) => isUniqueViolation(fault, constraint)))
       throw new DomainError("remittance.credit_taken");
@@ -73,7 +81,16 @@ export const decideRemittance = (ctx: KeyedCtx, { id, verdict, reason }: Input):
       );
     throw fault;
   });
+  if (rests) throw new DomainError("credit.keyed_otherwise");
+  return null;
 };
+
+/** What the second one typed is kept beside it. */
+const noteRest = (tx: Tx, ctx: KeyedCtx, { id, kind, subject, reason }: LockedProposal): Promise<unknown> =>
+  noteAudit(tx, {
+    ...{ ...authorOf(ctx), action: "credit.keyed_otherwise", subject, reason },
+    after: { proposal: id, kind },
+  });
 
 async function carryOut(tx: Tx, ctx: KeyedCtx, proposal: LockedProposal): Promise<void> {
   const { id, kind, payload, reason } = proposal;

@@ -1,4 +1,5 @@
 import type { RemittanceProposalPage, RemittanceProposalView } from "@haat/contract/remittance-proposal";
+import { CourierField } from "@haat/contract/courier";
 import { maskPhonesIn } from "@haat/core/phone";
 import {
   listProposals,
@@ -6,11 +7,14 @@ import {
   remittanceKinds,
   type RemittanceKind,
 } from "@haat/db/queries/proposals/proposals";
+import type { RemittanceWish } from "@haat/db/queries/proposals/remittance-wish";
+import { type KeyedRow, listKeyed } from "@haat/db/queries/remittances/keyed";
 import { referencesOf } from "@haat/db/queries/remittances/list";
 import type { NodeCtx } from "../../context.ts";
 import { moneyView } from "../../views/money.ts";
 import { beyondView } from "./acts/beyond.ts";
 import { headOf } from "../proposals/view-proposal.ts";
+import { userIdOf } from "../vendors/myself.ts";
 
 const pageSize = 30;
 type Ask = Readonly<{ state?: "open" | "decided" | undefined; cursor?: string | undefined }>;
@@ -33,21 +37,64 @@ export async function readRemittanceProposals(
     ...(wish?.remittanceId === undefined ? [] : [wish.remittanceId]),
     ...(wish?.shares ?? []).map(({ remittanceId }) => remittanceId),
   ]);
-  const references = new Map(
-    (await referencesOf(db, viewer, ids)).map(({ id, reference }) => [id, reference]),
-  );
+  const [named, keyed] = await Promise.all([
+    referencesOf(db, viewer, ids),
+    listKeyed(
+      db,
+      viewer,
+      shown.map(({ id }) => id),
+    ),
+  ]);
+  const references = new Map(named.map(({ id, reference }) => [id, reference]));
+  const hands = new Map(keyed.map((each) => [each.id, each]));
   return {
-    items: shown.map((row) => viewOf(ctx, row, references)),
+    items: shown.map((row) => {
+      const hand = hands.get(row.id);
+      const isToKey = hand?.isUnseen ?? false;
+      const view = { ...viewOf(ctx, row, references), isToKey, otherwise: otherwiseOf(ctx, hand?.other) };
+      return isToKey && row.makerId !== userIdOf(ctx) ? unseen(view) : view;
+    }),
     nextCursor: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** Without what was typed, which another types himself; where no reason was given the number stands in its place. Whose a statement is says itself. */
+const unseen = (view: RemittanceProposalView): RemittanceProposalView => ({
+  ...{ ...view, amount: null, credit: null, reason: "" },
+  courier: view.kind === "remittance.advance" ? null : view.courier,
+  end: view.end && { ...view.end, reference: null },
+});
+
+/** What our bank is said to have credited, for a statement, ahead, or for what was claimed. */
+function creditOf({ credit, end }: RemittanceWish): RemittanceProposalView["credit"] {
+  if (credit) return { ...credit, isNamed: credit.isNamed ?? null };
+  return end?.act === "bank" && end.reference !== undefined && end.day !== undefined
+    ? { reference: end.reference, day: end.day, isNamed: null }
+    : null;
+}
+
+function otherwiseOf(
+  ctx: NodeCtx,
+  other: KeyedRow["other"] | undefined,
+): RemittanceProposalView["otherwise"] {
+  if (!other) return null;
+  const { byId, by, payer, amountMinor, day, reference } = other;
+  return {
+    ...{ by, day, reference, isYours: byId === userIdOf(ctx), amount: moneyView(amountMinor, ctx.locale) },
+    payer: CourierField.parse(payer),
   };
 }
 
 type Row = ProposalRow<RemittanceKind>;
 
-function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>): RemittanceProposalView {
+function viewOf(
+  ctx: NodeCtx,
+  row: Row,
+  references: ReadonlyMap<string, string>,
+): Omit<RemittanceProposalView, "isToKey" | "otherwise"> {
   const wish = row.payload.remittance;
   if (!wish) throw new Error(`proposal ${row.id} says nothing of a courier`);
-  const { courier, remittanceId, lines = [], credit, rule = null, word, end, undoes } = wish;
+  const { courier, remittanceId, lines = [], rule = null, word, end, undoes } = wish;
   const { shares = [], missing } = wish;
   return {
     ...headOf(ctx, row, ctx.viewer.kind === "finance"),
@@ -58,7 +105,7 @@ function viewOf(ctx: NodeCtx, row: Row, references: ReadonlyMap<string, string>)
       read,
     })),
     beyond: wish.beyond ? beyondView(wish.beyond, ctx.locale) : null,
-    credit: credit ? { ...credit, isNamed: credit.isNamed ?? null } : null,
+    credit: creditOf(wish),
     word: word ? { means: word.means, in: word.saidIn ?? "parcel", word: maskPhonesIn(word.word) } : null,
     remittance:
       remittanceId === undefined ? null : { id: remittanceId, reference: references.get(remittanceId) ?? "" },

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useWords } from "../../lib/words.tsx";
 import { HiddenFields } from "./hidden-fields.tsx";
 
@@ -14,16 +15,19 @@ type DecisionProps = Readonly<{
   /** What came back unread: a refusal that said no reason. */
   sent: Readonly<{ reason: string; isUnread: boolean }> | null;
   words?: Partial<Words>;
+  /** What whoever agrees types besides. */
+  fields?: ReactNode;
 }>;
 
 /** The second person agrees or says why not; whoever asked may only take it back. Every press is read back before it is done. */
-export function Decision({ name, action, values, may, sent, words }: DecisionProps) {
+export function Decision({ name, action, values, may, sent, words, fields }: DecisionProps) {
   const { t } = useWords();
   const error = sent?.isUnread ? `${name}-error` : undefined;
   if (may.includes("decide"))
     return (
       <form method="post" action={action} noValidate className="grid gap-3">
         <HiddenFields values={values} />
+        {fields}
         <label className="grid gap-1.5">
           <span className="font-semibold">{words?.reason ?? t("people:proposal.reason")}</span>
           <input

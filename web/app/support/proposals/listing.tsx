@@ -12,7 +12,14 @@ import { useWords } from "../../lib/words.tsx";
 
 export const shown = ["open", "decided"] as const;
 export type Sent = Readonly<{
-  asked: Readonly<{ id: string; key: string; verb: Verb; reason: string; isUnread: boolean }> | null;
+  asked: Readonly<{
+    id: string;
+    key: string;
+    verb: Verb;
+    reason: string;
+    isUnread: boolean;
+    also?: Readonly<Record<string, string>>;
+  }> | null;
   refusal: Refusal | undefined;
 }>;
 
@@ -47,7 +54,7 @@ export function ProposalListing(props: ListingProps) {
         <Sure
           action={`/${locale}${place}`}
           title={t(`people:proposal.sure.${asked.verb}`)}
-          values={{ id: asked.id, key: asked.key, verb: asked.verb, reason: asked.reason }}
+          values={{ ...asked.also, id: asked.id, key: asked.key, verb: asked.verb, reason: asked.reason }}
           yes={t(`people:proposal.yes.${asked.verb}`)}
           no={t("people:proposal.no")}
           back={place}

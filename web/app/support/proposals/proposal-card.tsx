@@ -3,23 +3,26 @@ import { formatDateTime } from "@haat/i18n/format";
 import type { ReactNode } from "react";
 import { Decision } from "../../components/form/decision.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
+import type { Verb } from "../../lib/verdict.ts";
 import { useWords } from "../../lib/words.tsx";
 
 /** What all proposals tell; one without `expiresAt` waits until somebody decides. */
 type Proposal = Pick<RoleProposalView, "id" | "maker" | "madeAt" | "reason" | "state"> &
   Pick<RoleProposalView, "checker" | "decidedAt" | "decisionReason"> &
   Readonly<{ expiresAt: string | null; may: readonly string[] }>;
-export type Asked = Readonly<{ id: string; reason: string; isUnread: boolean }> | null;
+export type Asked = Readonly<{ id: string; verb?: Verb; reason: string; isUnread: boolean }> | null;
 type CardProps = Readonly<{
   proposal: Proposal;
   action: string;
   pressKey: string;
   asked: Asked;
+  /** What whoever agrees types besides. */
+  fields?: ReactNode;
   children: ReactNode;
 }>;
 
 /** Who asks for what and why, and what whoever looks at it may do. */
-export function ProposalCard({ proposal, action, pressKey, asked, children }: CardProps) {
+export function ProposalCard({ proposal, action, pressKey, asked, fields, children }: CardProps) {
   const { t, locale } = useWords();
   const { id, maker, madeAt, expiresAt, reason, may, state, checker, decidedAt, decisionReason } = proposal;
   return (
@@ -56,7 +59,12 @@ export function ProposalCard({ proposal, action, pressKey, asked, children }: Ca
         action={action}
         values={{ id, key: `${pressKey}-${id}` }}
         may={may}
-        sent={asked?.id === id ? asked : null}
+        sent={
+          asked?.id === id
+            ? { reason: asked.reason, isUnread: asked.isUnread && asked.verb !== "agree" }
+            : null
+        }
+        fields={fields}
       />
     </li>
   );

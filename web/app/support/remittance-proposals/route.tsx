@@ -1,19 +1,14 @@
-import type { RemittanceProposalView } from "@haat/contract/remittance-proposal";
 import { idField } from "@haat/contract/values";
-import { statedMeanings, taughtMeanings } from "@haat/core/courier-words";
 import { newSecret } from "@haat/core/ids";
-import { formatDay } from "@haat/i18n/format";
-import { Taka } from "../../components/commerce/price.tsx";
-import { Link } from "../../components/ui/link.tsx";
-import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
-import { Beyond } from "../remittance/beyond.tsx";
-import { Reads } from "../remittance/reads.tsx";
 import { ProposalListing, shown } from "../proposals/listing.tsx";
 import { pressTwice } from "../proposals/press-twice.server.ts";
 import { ProposalCard } from "../proposals/proposal-card.tsx";
 import type { Route } from "./+types/route.ts";
+import { About } from "./about.tsx";
+import { keyedBody, keyedIn, unkeyedIn } from "./keyed.ts";
+import { KeyedBack, Keying } from "./keying.tsx";
 import { decideRemittance, readRemittanceProposals } from "./queries.server.ts";
 
 const place = "/support/remittances/proposals";
@@ -28,7 +23,14 @@ export async function loader(args: Route.LoaderArgs) {
 export const action = (args: Route.ActionArgs) =>
   pressTwice(args, {
     isOne: (id) => idField("proposal").safeParse(id).success,
-    decide: ({ verb, ...said }) => decideRemittance(personalApi(args), { ...said, verdict: verb }),
+    also: (form) => {
+      const typed = keyedIn(form);
+      return typed && { values: typed, isUnread: unkeyedIn(typed).length > 0 };
+    },
+    decide: ({ verb, also, ...said }) => {
+      const keyed = keyedBody(keyedIn(also));
+      return decideRemittance(personalApi(args), { ...said, verdict: verb, ...(keyed && { keyed }) });
+    },
     back: place,
   });
 
@@ -37,8 +39,16 @@ export default function Proposals({ loaderData, actionData }: Route.ComponentPro
   const { state, page, pressKey } = loaderData;
   const about = (id: string) => {
     const found = page.items.find((each) => each.id === id);
-    return found === undefined ? null : <About proposal={found} />;
+    const typed = keyedIn(actionData?.asked?.also ?? {});
+    return found === undefined ? null : (
+      <>
+        <About proposal={found} />
+        {typed !== null && <KeyedBack typed={typed} />}
+      </>
+    );
   };
+  const typedOf = (id: string) =>
+    actionData?.asked?.id === id && actionData.asked.isUnread ? keyedIn(actionData.asked.also) : null;
   return (
     <ProposalListing
       place={place}
@@ -56,140 +66,11 @@ export default function Proposals({ loaderData, actionData }: Route.ComponentPro
           action={`/${locale}${place}`}
           pressKey={pressKey}
           asked={actionData?.asked ?? null}
+          fields={proposal.isToKey && <Keying id={proposal.id} typed={typedOf(proposal.id)} />}
         >
           <About proposal={proposal} />
         </ProposalCard>
       ))}
     </ProposalListing>
-  );
-}
-
-type Word = NonNullable<RemittanceProposalView["word"]>;
-
-/** Where a parcel is, or, of a word in a statement, how it ended. */
-function Meaning({ word: { means } }: { word: Word }) {
-  const { t } = useWords();
-  const ended = statedMeanings.find((each) => each === means);
-  const stands = taughtMeanings.find((each) => each === means);
-  return ended === undefined
-    ? t(`parcels:words.as.${stands ?? "nothing"}`)
-    : t("remittances:teach.in_statement", { means: t(`remittances:teach.as.${ended}`) });
-}
-
-function titleOf({ beyond, reads, kind, end, missing }: RemittanceProposalView) {
-  if (reads.length > 0) return "remittances:proposal.reads" as const;
-  if (kind === "remittance.undo" && end?.act === "buyer") return "remittances:proposal.buyer_undone" as const;
-  if (missing?.act === "unclaimed") return "remittances:proposal.unclaim" as const;
-  return beyond?.because === "dropped" || beyond?.because === "unread"
-    ? ("remittances:proposal.drops" as const)
-    : (`remittances:proposal.${kind}` as const);
-}
-
-/** What of which statement would be done, and how much it is. */
-function About({ proposal }: { proposal: RemittanceProposalView }) {
-  const { t, locale } = useWords();
-  const {
-    courier,
-    remittance,
-    lines,
-    count,
-    amount,
-    credit,
-    shares,
-    rule,
-    word,
-    end,
-    missing,
-    beyond,
-    reads,
-  } = proposal;
-  return (
-    <div className="grid gap-1">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <b>{t(titleOf(proposal))}</b>
-        {rule === null && word === null && <Taka amount={amount} className="text-xl font-semibold" />}
-      </div>
-      <p className="flex flex-wrap items-center gap-x-4">
-        {t(`couriers:name.${courier}`)}
-        {remittance !== null && (
-          <Link
-            to={`/support/remittances/${remittance.id}`}
-            className="link inline-flex min-h-12 items-center"
-          >
-            {remittance.reference}
-          </Link>
-        )}
-        {rule !== null && <span>{t(`remittances:rule.${rule}`)}</span>}
-        {missing !== null && <span>{t("remittances:proposal.missing", { count: missing.parcels })}</span>}
-        {missing !== null && missing.claimId !== null && (
-          <Link
-            to={`/support/courier-claims/${missing.claimId}`}
-            className="link inline-flex min-h-12 items-center"
-          >
-            {t("remittances:end.see")}
-          </Link>
-        )}
-        {count > 0 && <span>{t("remittances:rows", { count })}</span>}
-      </p>
-      {remittance !== null && lines.length > 0 && (
-        <p className="flex flex-wrap gap-x-4">
-          {lines.slice(0, 10).map((line) => (
-            <Link
-              key={line}
-              to={`/support/remittances/${remittance.id}/rows/${line}`}
-              className="link inline-flex min-h-12 items-center"
-            >
-              {t("remittances:line", { line })}
-            </Link>
-          ))}
-        </p>
-      )}
-      {beyond !== null && <Beyond beyond={beyond} of="proposal" />}
-      <Reads reads={reads} />
-      {word !== null && (
-        <p>
-          “<Typed text={word.word} />
-          ”: <Meaning word={word} />
-        </p>
-      )}
-      {shares.map(({ id, reference, amount: part }) => (
-        <p key={id} className="flex flex-wrap items-center justify-between gap-x-4">
-          <Link to={`/support/remittances/${id}`} className="link inline-flex min-h-12 items-center">
-            {reference}
-          </Link>
-          <Taka amount={part} />
-        </p>
-      ))}
-      {end !== null && <End end={end} />}
-      {credit !== null && (
-        <p>
-          <Typed text={credit.reference} /> · {formatDay(credit.day, locale)}
-        </p>
-      )}
-      {credit?.isNamed === false && (
-        <p className="notice notice-warm">
-          <span>{t("remittances:credit.unnamed")}</span>
-        </p>
-      )}
-    </div>
-  );
-}
-
-/** How a claim or a case is to end, and the way to it. */
-function End({ end: { id, act, reference, other } }: { end: NonNullable<RemittanceProposalView["end"]> }) {
-  const { t } = useWords();
-  return (
-    <p className="flex flex-wrap items-center gap-x-4">
-      <span>{t(`remittances:end.${act}`)}</span>
-      {reference !== null && <Typed text={reference} />}
-      <Link to={`/support/courier-claims/${id}`} className="link inline-flex min-h-12 items-center">
-        {t("remittances:end.see")}
-      </Link>
-      {other !== null && (
-        <Link to={`/support/courier-claims/${other}`} className="link inline-flex min-h-12 items-center">
-          {t("remittances:end.other")}
-        </Link>
-      )}
-    </p>
   );
 }
