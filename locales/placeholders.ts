@@ -369,6 +369,8 @@ export type Placeholders = {
   "booking:labels.pieces": "count, number";
   "booking:labels.qr": "number";
   "booking:labels.total": "count, number";
+  "booking:unserved.no_delivery": "courier";
+  "booking:unserved.no_pickup": "courier";
   "booking:quote.weight": "grams";
   "booking:quote.parts": "cod, taka" | "delivery, taka";
   "booking:sheet.lead": "count, number";

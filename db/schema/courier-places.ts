@@ -27,6 +27,8 @@ export const courierPlaces = pgTable(
     postCode: text(),
     /** Whether he brings to the door there; null: he does not say. */
     delivers: boolean(),
+    /** Whether he fetches there; of what he lists wider, what all that lies in it say alike. */
+    fetches: boolean(),
     source: text().notNull().default("list"),
     ...{ firstAt: madeAt(), seenAt: madeAt(), goneAt: at() },
   },
@@ -67,6 +69,8 @@ export const courierGeoMaps = pgTable(
     confidence: smallint().notNull().default(0),
     foundBy: text().notNull().default("none"),
     drift: text(),
+    /** Whether he brought there and fetched there when it was looked at last: otherwise since is told to people. */
+    ...{ seenDelivers: boolean(), seenFetches: boolean() },
     /** The person who chose it; null: the names did. */
     setBy: text().references(() => users.id),
     checkedAt: madeAt(),

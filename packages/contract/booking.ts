@@ -12,6 +12,7 @@ export const bookingFaults = [
   "place",
   "unplaced",
   "moved",
+  "unserved",
   "weight",
   "amount",
   "store",

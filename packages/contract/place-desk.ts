@@ -3,7 +3,7 @@ import { CourierField } from "./courier.ts";
 import { CursorField, Instant, page, staffText, typedText } from "./values.ts";
 
 export const placeStates = ["drifted", "open", "none", "sure"] as const;
-/** `drifted`: the courier has renamed or dropped it. `open`: several could be meant. `none`: he lists nothing like it. */
+/** `drifted`: the courier has renamed or dropped it, or serves it otherwise than before. `open`: several could be meant. `none`: he lists nothing like it. */
 export const PlaceFilter = z.object({
   courier: CourierField,
   state: z.enum(placeStates).optional().describe("`open` unless it is named"),
@@ -24,6 +24,9 @@ export const PlaceRowView = z
     foundBy: z.enum(["none", "name", "sound", "hand"]),
     drift: z.enum(["gone", "renamed"]).nullable(),
     setBy: z.string().nullable(),
+    delivers: z.boolean().nullable().describe("Whether he brings to the door there; null: he does not say"),
+    fetches: z.boolean().nullable().describe("Whether he fetches there; null: he does not say"),
+    hasServiceChanged: z.boolean().describe("Otherwise than when somebody looked at it last"),
     checkedAt: Instant.nullable(),
     wanted: z.number().int().describe("Bookings of the last month that were not made for want of it"),
   })
@@ -59,6 +62,7 @@ export const PlaceActBody = z
     z.object({ act: z.literal("choose"), placeId: z.string().min(1).max(300), reason }).strict(),
     z.object({ act: z.literal("spell"), district: spelling, thana: spelling, reason }).strict(),
     z.object({ act: z.literal("undo"), reason }).strict(),
+    z.object({ act: z.literal("see"), reason }).strict(),
   ])
   .meta({
     id: "CourierPlaceActBody",

@@ -1,3 +1,4 @@
+import { unservedWhys } from "@haat/core/booking-states";
 import { shopWords } from "@haat/core/parcel-reports";
 import { subOrderStates } from "@haat/core/states";
 import { z } from "zod";
@@ -140,6 +141,9 @@ const parcel = {
     ),
   booking: BookingView.nullable().describe("What was last asked of a courier; null: nothing"),
   bookable: z.array(CourierField).describe("Who may be asked to carry it now; empty: nobody"),
+  unserved: z
+    .array(z.object({ courier: CourierField, why: z.enum(unservedWhys) }))
+    .describe("Who else could be, if he brought to its place, or fetched at the shop's"),
   returnBearer: z
     .enum(["market", "shop", "buyer"])
     .describe(

@@ -18,6 +18,13 @@ export const bookingMachine = {
 export const cancelStates = ["wanted", "asked", "refused", "by_hand", "done"] as const;
 export type CancelState = (typeof cancelStates)[number];
 
-/** Why nothing was asked for a part: it is not packed, its parcel is booked or may be, its buyer is to be called first, a wallet looks into it. */
-export const notAsked = ["not_packed", "open", "booked", "unconfirmed", "disputed"] as const;
+/**
+ * Why nothing was asked for a part: it is not packed, its parcel is booked or may be, its buyer is to be called first, a wallet looks into
+ * it, or the courier says that he does not bring to its place, or does not fetch at its shop's.
+ */
+export const unservedWhys = ["no_delivery", "no_pickup"] as const;
+export const notAsked = [
+  ...(["not_packed", "open", "booked", "unconfirmed", "disputed"] as const),
+  ...unservedWhys,
+] as const;
 export type NotAsked = (typeof notAsked)[number];

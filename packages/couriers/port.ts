@@ -20,6 +20,8 @@ export type CourierCapabilities = Readonly<{
   placeDepth: "thana" | "area" | null;
   /** Whether its places can be read from it. Where not, people teach its spelling. */
   listsPlaces: boolean;
+  /** How deep its list must be read to learn where it brings to the door and where it fetches; null: it does not say. */
+  tellsService: "area" | null;
   webhook: "none" | "shared_secret" | "hmac" | "address_token";
   /** What it tells of money beside files. */
   states: "lines" | "invoice_number" | "nothing";

@@ -111,7 +111,7 @@ test("old and new spellings of a district are one, and what several areas could 
 
 test("a neighbourhood is what each courier calls it, where he has it; where he has none nothing is written", async () => {
   const west = "are-dhaka-uttara-west-uttara-sector-7";
-  expect(await mapped("pathao", west)).toMatchObject({ state: "sure", place: "51", confidence: 90 });
+  expect(await mapped("pathao", west)).toMatchObject({ state: "sure", place: "zone-51", confidence: 90 });
   expect(await mapped("redx", west)).toMatchObject({ state: "sure", place: "21", confidence: 90 });
   expect(await mapped("ecourier", west)).toMatchObject({ place: "Dhaka/Uttara/1230/Uttara Sec-7" });
   // Whichever thana of the city it is said to be in.
@@ -153,7 +153,7 @@ test("of a place that a courier renames people are told, nothing is booked there
   const remote = courierRemote(redx.origin);
   await remote.change({ renamed: { "76": "Naoti" } });
   await read();
-  expect(faults()).toEqual(["Error: redx has renamed or dropped 1 places that we use"]);
+  expect(faults()).toEqual(["Error: redx has renamed or dropped, or serves otherwise, 1 places that we use"]);
   expect(await mapped("redx", laksam)).toMatchObject({ state: "drifted", drift: "renamed", place: "76" });
   expect(await bookedAt("redx", laksam)).toMatchObject({ state: "rejected", fault: "moved" });
   await remote.change({ renamed: { "76": "" } });
@@ -170,7 +170,7 @@ test("an area that a courier renames drifts, and a person gives it its place of 
   const sector = "are-dhaka-uttara-west-uttara-sector-7";
   await remote.change({ renamed: { "21": "Diabari" } });
   await read();
-  expect(faults()).toEqual(["Error: redx has renamed or dropped 1 places that we use"]);
+  expect(faults()).toEqual(["Error: redx has renamed or dropped, or serves otherwise, 1 places that we use"]);
   expect(await mapped("redx", sector)).toMatchObject({ state: "drifted", drift: "renamed" });
   const reason = "কুরিয়ারের প্যানেলে দেখা";
   expect(await say("redx", sector, { act: "choose", placeId: "20", reason })).toMatchObject({
@@ -193,6 +193,6 @@ test("a list that broke off, or lost more than half of itself, changes nothing",
   await bookings.remotes.pathao.fault({ op: "places", do: "html", times: 1 });
   await read();
   expect(faults()).toEqual([expect.stringContaining("Pathao did not list")]);
-  expect(await mapped("pathao", laksam)).toMatchObject({ state: "sure", place: "503" });
+  expect(await mapped("pathao", laksam)).toMatchObject({ state: "sure", place: "zone-503" });
   expect(await mapped("redx", "tha-dhaka-dhanmondi")).toMatchObject({ state: "sure" });
 });

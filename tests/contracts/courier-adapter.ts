@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { booked, type CourierBench, phone } from "./courier-bench.ts";
 import { courierBookingContract } from "./courier-bookings.ts";
 import { courierNoticeContract } from "./courier-notices.ts";
+import { listed } from "./listed-places.ts";
 import { askedIf } from "./wallet-provider.ts";
 
 export type CourierTraits = Readonly<{
@@ -110,6 +111,12 @@ export function courierContract(
     askedIf(!capabilities.quotes)("has no price to tell", async () => {
       const priced = { collect: bdt(0n), grams: 500, kind: "parcel", store: "1", place: {} } as const;
       expect(await bench.adapter.quote(priced)).toEqual({ state: "by_hand" });
+    });
+
+    it("says where it brings and fetches only where it says that it does", async () => {
+      const rows = await listed(bench.adapter.listPlaces());
+      for (const told of ["delivers", "fetches"] as const)
+        expect(rows.some((row) => row[told] !== null)).toBe(capabilities.tellsService !== null);
     });
 
     askedIf(!capabilities.scores)("has nothing to say of a person", async () => {

@@ -10,6 +10,7 @@ const capabilities = {
   places: "names",
   placeDepth: "area",
   listsPlaces: true,
+  tellsService: null,
   webhook: "none",
   states: "nothing",
   scores: true,

@@ -9,6 +9,7 @@ const capabilities = {
   places: "free_text",
   placeDepth: null,
   listsPlaces: false,
+  tellsService: null,
   webhook: "shared_secret",
   states: "invoice_number",
   scores: false,

@@ -158,7 +158,7 @@ it("a list of places is whole, or it is none", async () => {
   for await (const row of bench.adapter.listPlaces()) rows.push(row);
   expect(rows.filter(({ level }) => level === "district").map(({ name }) => name)).toContain("Cumilla");
   expect(rows).toContainEqual({
-    ...{ level: "area", id: "730", name: "Benarasi Palli", parent: "73", postCode: null },
+    ...{ level: "area", id: "area-730", name: "Benarasi Palli", parent: "zone-73", postCode: null },
     ...{ delivers: true, fetches: true },
   });
   await bench.remote.fault({ op: "places", do: "torn" });

@@ -11,6 +11,7 @@ const traits = {
     places: "optional_ids",
     placeDepth: "thana",
     listsPlaces: true,
+    tellsService: "area",
     webhook: "shared_secret",
     states: "invoice_number",
     scores: false,

@@ -13,6 +13,7 @@ const traits = {
     places: "area_id",
     placeDepth: "area",
     listsPlaces: true,
+    tellsService: null,
     webhook: "address_token",
     states: "nothing",
     scores: false,

@@ -11,6 +11,7 @@ const traits: CourierTraits = {
     places: "free_text",
     placeDepth: null,
     listsPlaces: true,
+    tellsService: null,
     webhook: "shared_secret",
     states: "lines",
     scores: false,

@@ -11,8 +11,8 @@ const day = 1440;
 const afterFaultMinutes = 5;
 
 /**
- * Twice a day each courier's list of places is read and laid beside our gazetteer. What he has renamed or dropped of what we use is
- * told to people at once, and nothing is booked there by guess.
+ * Twice a day each courier's list of places is read and laid beside our gazetteer. What he has renamed or dropped of what we use,
+ * or serves no more or again, is told to people at once, and nothing is booked there by guess.
  */
 export const readPlaces: Job = async (deps) => {
   const listing = couriers.filter((courier) => {
@@ -74,5 +74,8 @@ async function tellDrift(deps: JobDeps): Promise<void> {
   const told = await ring(deps.books, { kind: "courier place drifted", againMinutes: day }, drifted);
   for (const { cause, size } of drifted)
     if (told.has(cause))
-      deps.report(new Error(`${cause} has renamed or dropped ${size} places that we use`), "courier places");
+      deps.report(
+        new Error(`${cause} has renamed or dropped, or serves otherwise, ${size} places that we use`),
+        "courier places",
+      );
 }

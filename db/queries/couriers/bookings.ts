@@ -36,6 +36,7 @@ export async function askBooking(tx: Tx, booking: NewBooking): Promise<boolean> 
         and not exists (select from consignment c where c.sub_order_id = s.id and c.state <> 'void')
         and not exists (select from parcel_booking b where b.sub_order_id = s.id and b.state in ('asked','unknown'))
         and not exists (select from dispute d where d.order_id = s.order_id and d.state = 'open') and may_leave(s.id)
+        and courier_unserved(k.courier, s.id) is null
       returning id)
     insert into transition (machine, subject_id, order_id, to_state, event_key, actor)
     select 'booking', id, ${orderId}, 'asked', 'asked', ${actor} from made returning id`);
@@ -43,13 +44,13 @@ export async function askBooking(tx: Tx, booking: NewBooking): Promise<boolean> 
 }
 
 /** Why nothing was asked for a part. */
-export async function whyNotAsked(tx: Tx, subOrderId: string): Promise<NotAsked> {
+export async function whyNotAsked(tx: Tx, courier: Courier, subOrderId: string): Promise<NotAsked> {
   const { rows } = await tx.execute<{
     why: NotAsked;
   }>(sql`select case when s.state <> 'packed' then 'not_packed'
       when exists (select from parcel_booking b where b.sub_order_id = s.id and b.state in ('asked','unknown')) then 'open'
       when exists (select from consignment c where c.sub_order_id = s.id and c.state <> 'void') then 'booked'
-      when not may_leave(s.id) then 'unconfirmed' else 'disputed' end as why from sub_order s where s.id = ${subOrderId}`);
+      when not may_leave(s.id) then 'unconfirmed' else coalesce(courier_unserved(${courier}, s.id), 'disputed') end as why from sub_order s where s.id = ${subOrderId}`);
   return rows[0]?.why ?? "not_packed";
 }
 
@@ -63,6 +64,17 @@ export async function heldByCourier(tx: Tx, subOrderId: string): Promise<"booked
 
 /** Agreed terms today in Dhaka, of this shop or of all; `k` is its store with the courier. */
 const hasTerms = sql`contract_on(k.courier, k.vendor_id, (now() at time zone 'Asia/Dhaka')::date) is not null`;
+
+export type Unserved = Readonly<{ part: string; courier: Courier; why: "no_delivery" | "no_pickup" }>;
+
+/** Which of these couriers say that they do not bring to where these parts go, or do not fetch where their shop is. */
+export const unservedBy = (
+  books: Pick<Books, "ask">,
+  { couriers, parts }: Readonly<{ couriers: readonly Courier[]; parts: readonly string[] }>,
+): Promise<Unserved[]> =>
+  books.ask<Unserved>(sql`select p as part, c as courier, courier_unserved(c, p) as why
+    from json_array_elements_text(${JSON.stringify(parts)}::json) p, json_array_elements_text(${JSON.stringify(couriers)}::json) c
+    where courier_unserved(c, p) is not null order by p, c`);
 
 /** Couriers that know the shop, and with whom there are agreed terms today. */
 export async function couriersOfShop(books: Books, vendorId: string): Promise<readonly Courier[]> {

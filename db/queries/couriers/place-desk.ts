@@ -13,6 +13,9 @@ export type PlaceDeskRow = Readonly<{
   foundBy: Mapped["foundBy"];
   drift: Mapped["drift"];
   setBy: string | null;
+  delivers: boolean | null;
+  fetches: boolean | null;
+  hasServiceChanged: boolean;
   checkedAt: string | null;
   wanted: number;
 }>;
@@ -26,11 +29,12 @@ const wayTo = (courier: Courier, placeId: SQL): SQL => sql`(with recursive way a
 const rowsOf = (
   courier: Courier,
 ): SQL => sql`select g.id as "geoId", json_build_object('bn', concat_ws(', ', g.name_bn, t.name_bn, d.name_bn), 'en', concat_ws(', ', g.name_en, t.name_en, d.name_en)) as name, coalesce(m.state, 'none') as state, ${wayTo(courier, sql`m.place_id`)} as theirs,
-    coalesce(m.confidence, 0) as confidence, coalesce(m.found_by, 'none') as "foundBy", m.drift, u.name as "setBy", m.checked_at as "checkedAt",
+    coalesce(m.confidence, 0) as confidence, coalesce(m.found_by, 'none') as "foundBy", m.drift, u.name as "setBy", cp.delivers, cp.fetches, coalesce(service_changed(m), false) as "hasServiceChanged", m.checked_at as "checkedAt",
     coalesce(w.n, 0)::integer as wanted
   from geo_unit g left join geo_unit t on g.level = 'area' and t.id = g.parent_id
     left join geo_unit d on d.id = coalesce(t.parent_id, g.parent_id) and d.level = 'district'
     left join courier_geo_map m on m.courier = ${courier} and m.geo_id = g.id left join user_account u on u.id = m.set_by
+    left join courier_place cp on cp.courier = m.courier and cp.place_id = m.place_id
     left join (select v.area_id, count(*) as n from parcel_booking b join orders o on o.id = b.order_id
         cross join lateral (values (o.area_id), (o.locality_id)) as v(area_id)
       where b.courier = ${courier} and b.code in ('unplaced','moved') and b.asked_at > now() - interval '30 days' group by v.area_id) w on w.area_id = g.id
@@ -41,7 +45,7 @@ type Ask = Readonly<{ courier: Courier; state: MapState; after: string | null; l
 /** Our places as they stand with one courier, by their ids; an area that is no place of his own is where its thana is. */
 export const listPlaceMap = (books: Books, { courier, state, after, limit }: Ask): Promise<PlaceDeskRow[]> =>
   books.ask<PlaceDeskRow>(
-    sql`${rowsOf(courier)} and (g.level <> 'area' or m.geo_id is not null or w.n is not null) and coalesce(m.state, 'none') = ${state} and g.id > ${after ?? ""} order by g.id limit ${limit}`,
+    sql`${rowsOf(courier)} and (g.level <> 'area' or m.geo_id is not null or w.n is not null) and (coalesce(m.state, 'none') = ${state} ${state === "drifted" ? sql`or service_changed(m)` : sql``}) and g.id > ${after ?? ""} order by g.id limit ${limit}`,
   );
 
 type One = Readonly<{ courier: Courier; geoId: string }>;
@@ -55,11 +59,11 @@ export async function findPlaceMap(books: Books, { courier, geoId }: One): Promi
 /** Of his list what a booking may name, those of the same district first. */
 export const placeOptions = (
   books: Books,
-  { courier, geoId, level }: One & Readonly<{ level: "district" | "thana" | "area" }>,
+  { courier, geoId, levels }: One & Readonly<{ levels: readonly PlaceLeaf["level"][] }>,
 ): Promise<{ id: string; name: string }[]> =>
   books.ask(sql`select p.place_id as id, ${wayTo(courier, sql`p.place_id`)} as name from courier_place p
       left join courier_place up on up.courier = p.courier and up.place_id = p.parent_id
-    where p.courier = ${courier} and p.level = ${level} and p.gone_at is null
+    where p.courier = ${courier} and p.level in (select json_array_elements_text(${JSON.stringify(levels)}::json)) and p.gone_at is null
     order by coalesce((select m.place_id in (p.parent_id, up.parent_id) from geo_unit g left join geo_unit t on g.level = 'area' and t.id = g.parent_id
       join courier_geo_map m on m.geo_id = coalesce(t.parent_id, g.parent_id) where m.courier = p.courier and g.id = ${geoId}), false) desc, name limit 500`);
 

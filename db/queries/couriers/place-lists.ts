@@ -40,13 +40,14 @@ export type KeptPlace = Readonly<{
   parent: string | null;
   postCode: string | null;
   delivers: boolean | null;
+  fetches: boolean | null;
   isGone: boolean;
 }>;
 
 /** As his list was read last. What a person taught is not of it. */
 export async function keptPlaces(tx: Tx, courier: Courier): Promise<KeptPlace[]> {
   const { rows } =
-    await tx.execute<KeptPlace>(sql`select place_id as id, level, name, parent_id as parent, post_code as "postCode", delivers,
+    await tx.execute<KeptPlace>(sql`select place_id as id, level, name, parent_id as parent, post_code as "postCode", delivers, fetches,
     gone_at is not null as "isGone" from courier_place where courier = ${courier} and source = 'list'`);
   return rows;
 }
@@ -56,11 +57,11 @@ type Listed = Omit<KeptPlace, "isGone">;
 /** What he lists today; what he no longer lists is gone, and kept. Whoever writes one list has it alone. */
 export async function keepPlaces(tx: Tx, courier: Courier, places: readonly Listed[]): Promise<void> {
   const listed = JSON.stringify(places);
-  await tx.execute(sql`insert into courier_place as p (courier, place_id, level, name, parent_id, post_code, delivers)
-    select ${courier}, l.id, l.level, l.name, l.parent, l."postCode", l.delivers
-      from jsonb_to_recordset(${listed}::jsonb) as l(id text, level text, name text, parent text, "postCode" text, delivers boolean)
+  await tx.execute(sql`insert into courier_place as p (courier, place_id, level, name, parent_id, post_code, delivers, fetches)
+    select ${courier}, l.id, l.level, l.name, l.parent, l."postCode", l.delivers, l.fetches
+      from jsonb_to_recordset(${listed}::jsonb) as l(id text, level text, name text, parent text, "postCode" text, delivers boolean, fetches boolean)
     on conflict (courier, place_id) do update set level = excluded.level, name = excluded.name, parent_id = excluded.parent_id,
-      post_code = excluded.post_code, delivers = excluded.delivers, seen_at = now(), gone_at = null`);
+      post_code = excluded.post_code, delivers = excluded.delivers, fetches = excluded.fetches, seen_at = now(), gone_at = null`);
   await tx.execute(sql`update courier_place set gone_at = now() where courier = ${courier} and source = 'list' and gone_at is null
     and place_id not in (select l.id from jsonb_to_recordset(${listed}::jsonb) as l(id text))`);
   await tx.execute(
@@ -72,8 +73,8 @@ export async function keepPlaces(tx: Tx, courier: Courier, places: readonly List
 export const lockPlaceList = (tx: Tx, courier: Courier): Promise<unknown> =>
   tx.execute(sql`select 1 from courier_place_reading where courier = ${courier} for update`);
 
-/** How many places that we use each courier has renamed or dropped. */
+/** How many places that we use each courier has renamed or dropped, or serves otherwise than when somebody looked last. */
 export const driftedPlaces = (books: Books): Promise<{ cause: Courier; size: number }[]> =>
   books.ask(
-    sql`select courier as cause, count(*)::integer as size from courier_geo_map where state = 'drifted' group by courier order by courier`,
+    sql`select courier as cause, count(*)::integer as size from courier_geo_map m where state = 'drifted' or service_changed(m) group by courier order by courier`,
   );

@@ -119,7 +119,7 @@ function wireRoutes(app: SimApp, world: PathaoWorld, teller: Teller<PathaoDetail
       return cities === "both" || cities === path ? cityList() : refused(404, "Not found");
     });
   get(`${base}/cities/:name/zone-list`, "places", zoneList);
-  get(`${base}/zones/:name/area-list`, "places", areaList);
+  get(`${base}/zones/:name/area-list`, "places", (zone) => areaList(zone, world.settings().unserved));
 }
 
 /** The merchant himself and where his parcels are fetched. */

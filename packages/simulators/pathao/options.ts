@@ -1,6 +1,7 @@
 import { courierChecks, type CourierSettings } from "../kit/parcels/routes.ts";
-import { type Checks, type Leeway, oneOf, whole } from "../kit/settings.ts";
+import { byName, type Checks, type Leeway, oneOf, whole } from "../kit/settings.ts";
 import type { StartOptions } from "../kit/start.ts";
+import type { Unserved } from "./places.ts";
 
 /** Where Pathao's real behaviour is unpublished, a switch; the defaults are guesses, and say so. */
 export type PathaoSettings = CourierSettings &
@@ -22,6 +23,8 @@ export type PathaoSettings = CourierSettings &
     bulkAfterS: number;
     /** Whether the handshake shows the secret like other messages. */
     handshake: "signed" | "plain";
+    /** Areas by number to which it does not bring, or where it does not fetch. */
+    unserved: Unserved;
     /** An amount in a message: a number, or text. */
     amounts: "number" | "text";
   }>;
@@ -39,6 +42,7 @@ export const defaultSettings: PathaoSettings = {
   bulkAfterS: 0,
   handshake: "signed",
   amounts: "number",
+  unserved: {},
   tariff: {
     delivery: { inside: [7000, 8000, 9000], sub: [8000, 10_000, 12_000], outside: [12_000, 14_000, 16_000] },
     extraPerKg: { inside: 1500, sub: 2500, outside: 2500 },
@@ -62,6 +66,7 @@ const checks: Checks<PathaoSettings> = {
   bulkAfterS: whole(),
   handshake: oneOf("signed", "plain"),
   amounts: oneOf("number", "text"),
+  unserved: byName(oneOf("delivery", "pickup", "both"), /^\d{1,9}$/),
 };
 
 export const leeway: Leeway<PathaoSettings> = { defaults: defaultSettings, checks };

@@ -70,16 +70,21 @@ export function zoneList(city: string): Wire {
   });
 }
 
-export function areaList(zone: string): Wire {
+/** What it does not do in an area, by the area's number. */
+export type Unserved = Readonly<Record<string, "delivery" | "pickup" | "both">>;
+
+export function areaList(zone: string, unserved: Unserved): Wire {
   const found = cities.flatMap(([, , zones]) => zones).find(([id]) => String(id) === zone);
   if (!found) return refused(404, "Zone not found");
   const [zoneId, , names] = found;
   return good("Area list fetched.", {
-    data: names.map((area_name, place) => ({
-      area_id: zoneId * 10 + place,
-      area_name,
-      home_delivery_available: true,
-      pickup_available: place === 0,
-    })),
+    data: names.map((area_name, place) => {
+      const area_id = zoneId * 10 + place;
+      const not = unserved[area_id];
+      return {
+        ...{ area_id, area_name, home_delivery_available: not !== "delivery" && not !== "both" },
+        pickup_available: place === 0 && not !== "pickup" && not !== "both",
+      };
+    }),
   });
 }

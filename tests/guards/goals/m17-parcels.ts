@@ -165,4 +165,21 @@ export const m17Parcels: readonly Guard[] = [
     broken: "",
     noticedBy: ["tests/api/missed-calls.test.ts"],
   },
+  {
+    gate: "M17",
+    holds:
+      "nothing is asked of a courier who says that he does not bring there, or does not fetch at the shop",
+    file: "db/queries/couriers/bookings.ts",
+    whole: "\n        and courier_unserved(k.courier, s.id) is null",
+    broken: "",
+    noticedBy: ["tests/api/unserved-places.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "and what was kept before he said so is not sent",
+    file: "api/_src/services/couriers/place-of.ts",
+    whole: 'steps.at(-1)?.delivers === false ? { refused: "unserved" } : { place: placeAt(steps) };',
+    broken: "({ place: placeAt(steps) });",
+    noticedBy: ["tests/api/unserved-places.test.ts"],
+  },
 ];

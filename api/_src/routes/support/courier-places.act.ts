@@ -18,7 +18,8 @@ const route = createRoute({
   method: "post",
   path: "/v1/support/courier-places/{courier}/{geoId}/acts",
   tags: ["Support"],
-  summary: "Choose what one of our places is to a courier, teach his spelling, or take the last change back",
+  summary:
+    "Choose what one of our places is to a courier, teach his spelling, take the last change back, or note that he serves it otherwise",
   request: {
     params: PlaceParams,
     headers: idempotencyHeader,

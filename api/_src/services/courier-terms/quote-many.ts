@@ -1,6 +1,8 @@
 import type { CourierQuoteSheetView } from "@haat/contract/shop-couriers";
 import { DomainError } from "@haat/core/errors";
 import { wholeTaka } from "@haat/core/ledger";
+import type { Courier } from "@haat/core/couriers";
+import { unservedBy } from "@haat/db/queries/couriers/bookings";
 import { freightsOf, partsToQuote } from "@haat/db/queries/vendor/to-quote";
 import type { NodeCtx } from "../../context.ts";
 import { moneyView } from "../../views/money.ts";
@@ -10,7 +12,7 @@ import { type ShopCourier, standingsOf } from "./shop-couriers.ts";
 type Lying = Readonly<{ id: string; number: string; collect: bigint; carried: Carried | null }>;
 type Price = ReturnType<typeof priceOf>;
 
-/** What each courier would charge for several parts together, by the contract of today. Three questions, however many parts. */
+/** What each courier would charge for several parts together, by the contract of today. Four questions, however many parts; who does not serve one is left out of it. */
 export async function quoteMany(ctx: NodeCtx, ids: readonly string[]): Promise<CourierQuoteSheetView> {
   const { viewer, locale } = ctx;
   if (viewer.kind !== "vendor") throw new DomainError("sub_order.not_found");
@@ -20,6 +22,8 @@ export async function quoteMany(ctx: NodeCtx, ids: readonly string[]): Promise<C
     standingsOf(ctx, viewer.vendorId),
   ]);
   if (found.length < new Set(ids).size) throw new DomainError("sub_order.not_found");
+  const couriers = rows.map(({ courier }) => courier);
+  const not = new Set((await unservedBy(ctx.books, { couriers, parts: ids })).map(keyOf));
   const parts = [...new Map(found.map((part) => [part.id, part])).values()].map(({ id, number, cash }) => {
     const freight = freights.get(id);
     const collect = wholeTaka(BigInt(cash));
@@ -31,7 +35,10 @@ export async function quoteMany(ctx: NodeCtx, ids: readonly string[]): Promise<C
       carried: freight && freight.grams > 0 ? { ...freight, collect } : null,
     };
   });
-  const priced = rows.map((row) => ({ row, prices: parts.map((part) => pricesOf(row, part)) }));
+  const priced = rows.map((row) => ({
+    row,
+    prices: parts.map((part) => (not.has(keyOf({ part: part.id, ...row })) ? null : pricesOf(row, part))),
+  }));
   return {
     parts: parts.map(({ id, number, collect, freight, carried }, place) => ({
       ...{ part: id, number, zone: freight?.zone ?? null, grams: carried?.grams ?? null },
@@ -51,6 +58,9 @@ export async function quoteMany(ctx: NodeCtx, ids: readonly string[]): Promise<C
     }),
   };
 }
+
+const keyOf = ({ part, courier }: Readonly<{ part: string; courier: Courier }>): string =>
+  `${courier} ${part}`;
 
 const pricesOf = ({ now }: ShopCourier, { carried }: Lying): Price | null =>
   now && carried ? priceOf(now.terms, carried) : null;

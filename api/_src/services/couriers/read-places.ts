@@ -6,7 +6,13 @@ import type { PlacePages } from "@haat/couriers/pages";
 import type { CourierAdapter, PlaceRow } from "@haat/couriers/port";
 import type { Tx } from "@haat/db/books";
 import { keepPlaces, keptPlaces, lockPlaceList } from "@haat/db/queries/couriers/place-lists";
-import { type Mapped, mapOf, noteChecked, writeMap } from "@haat/db/queries/couriers/place-map";
+import {
+  type Mapped,
+  mapOf,
+  noteChecked,
+  noteServiceSeen,
+  writeMap,
+} from "@haat/db/queries/couriers/place-map";
 
 /** A list that has lost so much is none: nothing changes until somebody has looked. */
 const fewest = 10;
@@ -15,28 +21,47 @@ type Read = Readonly<{
   adapter: CourierAdapter;
   ours: readonly OurPlace[];
   areas: readonly OurArea[];
+  /** How deep a booking names a place. */
   depth: "thana" | "area";
 }>;
+
+type Rows = ReadonlyMap<string, PlaceRow>;
+
+/** A wider place brings or fetches as all that lies in it do alike; where they differ nobody can say. */
+function withService(rows: Rows): Rows {
+  const inside = Map.groupBy(rows.values(), ({ parent }) => parent);
+  const wordOf = (row: PlaceRow, of: "delivers" | "fetches", up = 0): boolean | null => {
+    if (row[of] !== null || up > 3) return row[of];
+    const words = new Set((inside.get(row.id) ?? []).map((each) => wordOf(each, of, up + 1)));
+    const [only = null] = words;
+    return words.size === 1 ? only : null;
+  };
+  return new Map(
+    [...rows].map(([id, row]) => [
+      id,
+      { ...row, delivers: wordOf(row, "delivers"), fetches: wordOf(row, "fetches") },
+    ]),
+  );
+}
 
 /** The whole list, each place once. Throws `CourierSilent` where it breaks off; what was answered until then is in its pages. */
 export async function listOf(
   { adapter, ours, depth }: Omit<Read, "areas">,
   pages: PlacePages,
-): Promise<ReadonlyMap<string, PlaceRow>> {
+): Promise<Rows> {
   const districts = ours.filter(({ level }) => level === "district").map(({ names }) => names);
   const rows = new Map<string, PlaceRow>();
-  for await (const row of adapter.listPlaces({ depth, districts, pages }))
+  for await (const row of adapter.listPlaces({
+    depth: adapter.capabilities.tellsService ?? depth,
+    districts,
+    pages,
+  }))
     if (row.id.length <= 300) rows.set(row.id, { ...row, name: row.name.slice(0, 200) });
-  return rows;
+  return withService(rows);
 }
 
 /** What stands after this reading; null: as it stood. What a person chose only a person changes, but what is gone or renamed drifts. */
-function standing(
-  was: Mapped | undefined,
-  match: PlaceMatch,
-  rows: ReadonlyMap<string, PlaceRow>,
-  geoId: string,
-): Mapped | null {
+function standing(was: Mapped | undefined, match: PlaceMatch, rows: Rows, geoId: string): Mapped | null {
   if (was && was.placeId !== null && was.placeName !== null) {
     const now = rows.get(was.placeId);
     const drift = !now ? "gone" : placeKey(now.name) === placeKey(was.placeName) ? null : "renamed";
@@ -56,7 +81,7 @@ function standing(
 export async function keepList(
   tx: Tx,
   { courier, ours, areas, depth }: Readonly<{ courier: Courier }> & Omit<Read, "adapter">,
-  rows: ReadonlyMap<string, PlaceRow>,
+  rows: Rows,
 ): Promise<void> {
   await lockPlaceList(tx, courier);
   const before = (await keptPlaces(tx, courier)).filter(({ isGone }) => !isGone);
@@ -66,7 +91,11 @@ export async function keepList(
   await keepPlaces(tx, courier, [...rows.values()]);
   const theirs = [...rows.values()];
   const found = matchPlaces(ours, theirs, depth);
-  const inAreas = matchAreas({ ours, areas, theirs, found, depth });
+  const shallow = matchAreas({ ours, areas, theirs, found, depth });
+  // What is no place of the depth that it must be named by may still be one below it.
+  const rest = areas.filter(({ id }) => !shallow.has(id));
+  const deep = depth === "area" ? [] : matchAreas({ ours, areas: rest, theirs, found, depth: "area" });
+  const inAreas = new Map([...shallow, ...deep]);
   const map = await mapOf(tx, courier);
   // Most areas are no place of his own: of those nothing is written, they are where their thana is.
   const told = areas.filter(({ id }) => map.has(id) || inAreas.has(id));
@@ -76,5 +105,7 @@ export async function keepList(
     return after ? [after] : [];
   });
   await writeMap(tx, { courier, actor: "system:places", rows: next });
+  const isFirstWord = before.every(({ delivers, fetches }) => delivers === null && fetches === null);
+  if (isFirstWord) await noteServiceSeen(tx, courier, null);
   await noteChecked(tx, courier);
 }

@@ -15,7 +15,7 @@ const fields: readonly (readonly [RegExp, Fault])[] = [
   [/collect|amount|cod|price|value/i, "amount"],
 ];
 
-const plain = ["unavailable", "absent", "none", "withdrawn", "unplaced", "moved"] as const;
+const plain = ["unavailable", "absent", "none", "withdrawn", "unplaced", "moved", "unserved"] as const;
 
 /** What is wrong with it, for whoever must mend it. */
 export function faultOf({ code, field }: Pick<PartBooking, "code" | "field">): Fault | null {

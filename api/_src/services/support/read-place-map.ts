@@ -14,12 +14,16 @@ import { instantOrNull, instantView } from "../../views/money.ts";
 const pageSize = 40;
 type Of = Readonly<{ courier: Courier; geoId: string }>;
 
-/** How deep this courier must be told such a place. */
-export const levelOf = (
+/** How deep this courier may be told such a place. */
+export function levelsOf(
   { couriers }: Pick<NodeCtx, "couriers">,
   { courier, geoId }: Of,
-): "district" | "thana" | "area" =>
-  geoId.startsWith("dis-") ? "district" : (couriers[courier]?.capabilities.placeDepth ?? "thana");
+): readonly ("district" | "thana" | "area")[] {
+  if (geoId.startsWith("dis-")) return ["district"];
+  const { placeDepth, tellsService } = couriers[courier]?.capabilities ?? {};
+  const usual = placeDepth ?? "thana";
+  return geoId.startsWith("are-") && tellsService ? [usual, tellsService] : [usual];
+}
 
 const rowView = (
   { name, checkedAt, ...row }: PlaceDeskRow,
@@ -51,7 +55,7 @@ export async function readPlace(ctx: NodeCtx, of: Of): Promise<PlaceDetailView> 
   const row = await findPlaceMap(ctx.books, of);
   if (!row) throw new DomainError("area.not_found");
   const [options, history] = await Promise.all([
-    placeOptions(ctx.books, { ...of, level: levelOf(ctx, of) }),
+    placeOptions(ctx.books, { ...of, levels: levelsOf(ctx, of) }),
     placeHistory(ctx.books, of),
   ]);
   return {

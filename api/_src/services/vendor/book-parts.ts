@@ -10,6 +10,7 @@ import {
   couriersOfShop,
   inLockOrder,
   isOpenTo,
+  unservedBy,
   whyNotAsked,
 } from "@haat/db/queries/couriers/bookings";
 import { lockPart } from "@haat/db/queries/orders/parts";
@@ -27,6 +28,16 @@ export const openCouriersOf = async (
   vendorId: string,
 ): Promise<Courier[]> =>
   (await couriersOfShop(books, vendorId)).filter((courier) => couriers[courier] !== undefined);
+
+/** Of these who may be asked to carry this part, and who says that he does not serve it. */
+export async function couriersFor(ctx: Pick<NodeCtx, "books" | "couriers">, vendorId: string, part: string) {
+  const open = await openCouriersOf(ctx, vendorId);
+  const not = await unservedBy(ctx.books, { couriers: open, parts: [part] });
+  return {
+    bookable: open.filter((courier) => !not.some((each) => each.courier === courier)),
+    unserved: not.map(({ courier, why }) => ({ courier, why })),
+  };
+}
 
 /**
  * Keeps what is asked for, once per key and in one transaction, and asks afterwards: one at once, so that its number stands on the next
@@ -50,7 +61,7 @@ export async function bookParts(ctx: KeyedCtx, { vendorId, courier, parts }: Wis
       };
       const booking = { id, orderId: order.id, subOrderId, vendorId, courier, actor: actorName(ctx) };
       const isAsked = await askBooking(tx, { ...booking, ...sums });
-      made[subOrderId] = isAsked ? { id } : { refused: await whyNotAsked(tx, subOrderId) };
+      made[subOrderId] = isAsked ? { id } : { refused: await whyNotAsked(tx, courier, subOrderId) };
     }
     return made;
   });

@@ -4,7 +4,7 @@ import { shownReturnBearer } from "@haat/db/queries/couriers/return-rule";
 import { findVendorOrder } from "@haat/db/queries/vendor/orders";
 import { findPackingPart, type PackingPart } from "@haat/db/queries/vendor/packing";
 import { actorName, type NodeCtx } from "../../context.ts";
-import { openCouriersOf } from "./book-parts.ts";
+import { couriersFor } from "./book-parts.ts";
 import { packingOrderView } from "./view-packing.ts";
 import { fullOrderView } from "./view-part.ts";
 
@@ -23,7 +23,7 @@ export async function readPart(ctx: NodeCtx, id: string): Promise<VendorOrderVie
   const shop = { sealer: ctx.sealer, locale: ctx.locale, standing: actor.shop, me: actorName(ctx) };
   const readerOf = async (part: Pick<PackingPart, "state" | "booking">) => ({
     ...shop,
-    bookable: mayBeBooked(part) ? await openCouriersOf(ctx, viewer.vendorId) : [],
+    ...(mayBeBooked(part) ? await couriersFor(ctx, viewer.vendorId, id) : { bookable: [], unserved: [] }),
     returnBearer: await shownReturnBearer(ctx.books, id),
   });
   if (viewer.memberRole === "packer") {

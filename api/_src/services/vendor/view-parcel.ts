@@ -4,6 +4,7 @@ import type { Courier } from "@haat/core/couriers";
 import type { Sealer } from "@haat/core/seal";
 import { wholeTaka } from "@haat/core/ledger";
 import { openLocalPhone } from "@haat/core/sealed-phone";
+import type { Unserved } from "@haat/db/queries/couriers/bookings";
 import type { OwnDelivery } from "@haat/db/queries/couriers/door";
 import type { ReturnBearer } from "@haat/db/queries/couriers/return-rule";
 import type { PackingPart, PackingRow } from "@haat/db/queries/vendor/packing";
@@ -23,13 +24,15 @@ export type Reader = Readonly<{
   me: string;
   /** Couriers that the shop may ask. */
   bookable: readonly Courier[];
+  /** Those that say that they do not serve it. */
+  unserved: readonly Omit<Unserved, "part">[];
   returnBearer: ReturnBearer;
 }>;
 
 /** What everybody in the shop who sees a part sees of it: where it is and where it goes, the receiver only when the query brought him. */
 export async function parcelOf(
   part: Omit<PackingPart, "lines">,
-  { sealer, locale, standing, me, bookable, returnBearer }: Reader,
+  { sealer, locale, standing, me, bookable, unserved, returnBearer }: Reader,
 ): Promise<Omit<PackingOrderView, "sees" | "lines">> {
   const { receiver } = part;
   return {
@@ -59,6 +62,7 @@ export async function parcelOf(
     },
     booking: part.booking && bookingView(part.booking),
     bookable: [...bookable],
+    unserved: [...unserved],
     returnBearer,
     tries: part.tries === null ? [] : triesView(part.tries).asked,
     openWord: part.openWord,

@@ -162,6 +162,7 @@ export function ecourier(config: EcourierConfig, outside: Outside): CourierAdapt
         places: "names",
         placeDepth: config.needsPlace.includes("area") ? "area" : "thana",
         listsPlaces: true,
+        tellsService: null,
       },
       webhook: "none",
       states: "nothing",

@@ -118,6 +118,7 @@ export function paperfly(config: PaperflyConfig, outside: Outside): CourierAdapt
       quotes: false,
       placeDepth: config.orderCall.name === "new_order" ? "thana" : null,
       listsPlaces: false,
+      tellsService: null,
       places: config.orderCall.name === "new_order" ? "names" : "free_text",
       webhook: "shared_secret",
       states: "invoice_number",

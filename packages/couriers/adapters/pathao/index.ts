@@ -66,7 +66,7 @@ export function pathao(config: PathaoConfig, outside: Outside): CourierAdapter {
       bulk: { most: config.bulkMost, tellsIds: false },
       cancels: "by_hand",
       quotes: true,
-      ...{ places: "optional_ids", placeDepth: "thana", listsPlaces: true },
+      ...{ places: "optional_ids", placeDepth: "thana", listsPlaces: true, tellsService: "area" },
       webhook: "shared_secret",
       states: "invoice_number",
       scores: false,

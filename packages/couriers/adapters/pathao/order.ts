@@ -1,6 +1,7 @@
 import { wholeTaka } from "../../values.ts";
 import type { PathaoConfig } from "../../config/pathao.ts";
 import type { CourierPlace, ParcelToBook } from "../../port.ts";
+import { bareId } from "./places.ts";
 
 /** `couriers.md` 3.1: order fields. A name of fewer than three letters is made longer, see `longEnough`. */
 export const bounds = { name: [1, 100], address: [10, 220], grams: 10_000 } as const;
@@ -19,7 +20,7 @@ export const kilos = (grams: number): number => Math.max(grams, 500) / 1000;
 export const numbered = (id: string): number | string => (/^\d{1,15}$/.test(id) ? Number(id) : id);
 
 const placeField = (name: string, id: string | undefined): Readonly<Record<string, number | string>> =>
-  id === undefined || id === "" ? {} : { [name]: numbered(id) };
+  id === undefined || id === "" ? {} : { [name]: numbered(bareId(id)) };
 
 /** What is not known is left out: with a null the order is refused, without it the place is read from the address. */
 export const placeFields = ({ district, thana, area }: CourierPlace) => ({

@@ -10,6 +10,12 @@ const levels = {
   area: { level: "area", prefix: "area" },
 } as const satisfies Readonly<Record<string, Level>>;
 
+/** Its cities, zones and areas are numbered each for themselves: a zone may have a city's number. */
+const idIn = (prefix: Level["prefix"], id: string): string =>
+  id === "" || prefix === "city" ? id : `${prefix}-${id}`;
+/** As it is told of one. */
+export const bareId = (id: string): string => id.replace(/^(?:zone|area)-/, "");
+
 const yesOrNo = (value: unknown): boolean | null =>
   typeof value === "boolean"
     ? value
@@ -24,7 +30,7 @@ async function rowsOf(client: PathaoClient, path: string, { level, prefix }: Lev
   const list = reply.kind === "ok" ? listIn(reply.body) : null;
   if (!list) throw new CourierSilent(`Pathao did not list ${path}`);
   return list.filter(isFields).flatMap((row): PlaceRow[] => {
-    const [id, name] = [textIn(row, `${prefix}_id`), textIn(row, `${prefix}_name`)];
+    const [id, name] = [idIn(prefix, textIn(row, `${prefix}_id`)), textIn(row, `${prefix}_name`)];
     const [delivers, fetches] = [yesOrNo(row["home_delivery_available"]), yesOrNo(row["pickup_available"])];
     return id === "" || name === "" ? [] : [{ level, id, name, parent, postCode: null, delivers, fetches }];
   });
@@ -42,7 +48,7 @@ export async function* pathaoPlaces(
     yield city;
     for (const zone of await listed(`cities/${city.id}/zone-list`, levels.zone, city.id)) {
       yield zone;
-      if (depth !== "thana") yield* await listed(`zones/${zone.id}/area-list`, levels.area, zone.id);
+      if (depth !== "thana") yield* await listed(`zones/${bareId(zone.id)}/area-list`, levels.area, zone.id);
     }
   }
 }

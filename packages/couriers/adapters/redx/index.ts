@@ -95,7 +95,7 @@ export function redx(config: RedxConfig, outside: Outside): CourierAdapter {
       bulk: { most: 1, tellsIds: true },
       cancels: "api",
       quotes: true,
-      ...{ places: "area_id", placeDepth: "area", listsPlaces: true },
+      ...{ places: "area_id", placeDepth: "area", listsPlaces: true, tellsService: null },
       webhook: "address_token",
       states: "nothing",
       scores: false,

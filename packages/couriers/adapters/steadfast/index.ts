@@ -95,7 +95,7 @@ export function steadfast(config: SteadfastConfig, outside: Outside): CourierAda
       bulk: { most: bulkMost, tellsIds: true },
       cancels: "return_request",
       quotes: false,
-      ...{ places: "free_text", placeDepth: null, listsPlaces: true },
+      ...{ places: "free_text", placeDepth: null, listsPlaces: true, tellsService: null },
       webhook: config.webhookSecret === null ? "shared_secret" : "hmac",
       states: config.readsPayments ? "lines" : "nothing",
       scores: config.score !== "off",

@@ -15,6 +15,7 @@ import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { actOnPlace, readPlace } from "../courier-places/queries.server.ts";
+import { ServiceWords } from "../courier-places/service-words.tsx";
 import type { Staff } from "../staff.ts";
 import type { Route } from "./+types/route.ts";
 
@@ -22,7 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
   return { ...(await readPlace(personalApi(args), args.params)), pressKey: newSecret() };
 }
 
-const acts = ["choose", "spell", "undo"] as const;
+const acts = ["choose", "spell", "undo", "see"] as const;
 
 export async function action(args: Route.ActionArgs) {
   const { act: named, key = "", ...said } = await readForm(args.request);
@@ -61,6 +62,7 @@ export default function CourierPlace({ loaderData, actionData }: Route.Component
           </p>
         )}
         {place.drift !== null && <p className="font-semibold">{t(`parcels:places.drift.${place.drift}`)}</p>}
+        <ServiceWords place={place} />
         {place.wanted > 0 && <p>{t("parcels:places.wanted", { count: place.wanted })}</p>}
         {(place.drift === null || place.foundBy === "hand") && (
           <p className="text-soft">
@@ -83,6 +85,11 @@ function Choice({ place, isSpelled, options, history, pressKey }: ChoiceProps) {
   const action = `/support/courier-places/${place.courier}/${place.geoId}`;
   return (
     <>
+      {place.hasServiceChanged && (
+        <Act act="see" action={action} pressKey={pressKey}>
+          {null}
+        </Act>
+      )}
       {isSpelled && (
         <Act act="spell" action={action} pressKey={pressKey}>
           <Field

@@ -9,6 +9,7 @@ import { Tabs } from "../../components/ui/tabs.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
+import { ServiceWords } from "./service-words.tsx";
 import { type Filter, filterOf, readPlaces } from "./queries.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -61,6 +62,7 @@ export default function CourierPlaces({ loaderData: { filter, page } }: Route.Co
             </Link>
             {row.theirs !== null && <p className="wrap-anywhere">{row.theirs}</p>}
             {row.drift !== null && <p className="font-semibold">{t(`parcels:places.drift.${row.drift}`)}</p>}
+            <ServiceWords place={row} />
             {row.wanted > 0 && (
               <p className="font-semibold">{t("parcels:places.wanted", { count: row.wanted })}</p>
             )}

@@ -1,5 +1,6 @@
 import { BookedParts } from "@haat/contract/booking";
 import { VendorOrderView } from "@haat/contract/vendor-order";
+import { type NotAsked, unservedWhys } from "@haat/core/booking-states";
 import { couriers } from "@haat/core/couriers";
 import { redirect } from "react-router";
 import { type Api, outcomeOf } from "../../lib/api.server.ts";
@@ -27,6 +28,14 @@ export async function calledOff(
   });
 }
 
+/** What is worth most to know of why some were not asked for. */
+function flashOf(refusals: readonly NotAsked[]): Flash {
+  if (refusals.length === 0) return "parcels_asked";
+  if (refusals.includes("unconfirmed")) return "parcel_unconfirmed";
+  const isUnserved = unservedWhys.some((why) => refusals.includes(why));
+  return isUnserved ? "parcel_unserved" : "parcels_not_asked";
+}
+
 /** Null: no courier was named. Otherwise back to where it was asked, which shows what became of it. */
 export async function bookFrom({ api, book, parts, key }: Wish, asker: Asker, back: string) {
   const courier = couriers.find((each) => each === book);
@@ -38,12 +47,7 @@ export async function bookFrom({ api, book, parts, key }: Wish, asker: Asker, ba
   );
   if (!outcome.ok) return answerRefusal(outcome.problem, asker);
   const refusals = outcome.value.items.flatMap(({ refused }) => refused ?? []);
-  const flash: Flash =
-    refusals.length === 0
-      ? "parcels_asked"
-      : refusals.includes("unconfirmed")
-        ? "parcel_unconfirmed"
-        : "parcels_not_asked";
+  const flash = flashOf(refusals);
   const headers = { "set-cookie": writeFlash(flash, asker.request) };
   return redirect(`/${localeOf(asker.params)}${back}`, { status: 303, headers });
 }

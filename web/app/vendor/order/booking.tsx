@@ -7,7 +7,7 @@ import { useWords } from "../../lib/words.tsx";
 import { IfReturned } from "./if-returned.tsx";
 import { Quotes } from "./quotes.tsx";
 
-type Part = Pick<VendorOrderView, "id" | "state" | "booking" | "bookable" | "returnBearer">;
+type Part = Pick<VendorOrderView, "id" | "state" | "booking" | "bookable" | "unserved" | "returnBearer">;
 
 /** Packed, and neither with a courier nor, as far as anybody knows, about to be. */
 export const mayBeBooked = ({ state, booking }: Pick<Part, "state" | "booking">): boolean =>
@@ -30,6 +30,14 @@ export function Booking({ part, quotes, pressKey }: BookingProps) {
       {(bookable.length > 0 || booking?.state === "booked") && <IfReturned bearer={returnBearer} />}
       {booking !== null && <AfterBooking part={part} booking={booking} pressKey={pressKey} />}
       {quotes !== null && quotes.items.length > 0 && <Quotes quotes={quotes} />}
+      {part.unserved.length > 0 && (
+        <Notice tone="warm">
+          {part.unserved.map(({ courier, why }) => (
+            <p key={courier}>{t(`booking:unserved.${why}`, { courier: t(`couriers:name.${courier}`) })}</p>
+          ))}
+          {bookable.length > 0 && <p>{t("booking:unserved.others")}</p>}
+        </Notice>
+      )}
       {isClosed && <Notice>{t("booking:closed")}</Notice>}
       {bookable.length > 0 && (
         <form
