@@ -381,6 +381,8 @@ export type Placeholders = {
   "booking:labels.cut_alone": "n";
   "couriers:parcel.by": "courier";
   "couriers:parcel.number": "number";
+  "couriers:parcel.invoiced": "day" | "number";
+  "couriers:parcel.invoiced_unnamed": "day";
   "couriers:parcel.pending": "said";
   "couriers:keys.once_text": "courier";
   "couriers:keys.tail": "tail";
@@ -468,6 +470,7 @@ export type Placeholders = {
   "parcels:case.by_shop": "wish";
   "parcels:case.by_staff": "name" | "wish";
   "parcels:case.sums": "ours, taka" | "theirs, taka";
+  "parcels:case.unread": "text";
   "parcels:case.held": "amount, taka";
   "parcels:case.stays.sure": "number";
   "parcels:case.stays.alone": "amount, taka" | "shop";

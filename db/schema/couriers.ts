@@ -99,6 +99,8 @@ export const courierEvents = pgTable(
     word: text(),
     isProvisional: boolean().notNull().default(false),
     collectedMinor: minor(),
+    /** What stood where cash should and could not be read, as it came. */
+    unread: text(),
     feeMinor: minor(),
     invoice: text(),
     note: text(),

@@ -45,7 +45,7 @@ export const remittanceFiles = pgTable(
       .on(table.fileHash)
       .where(sql`state not in ('refused','recalled')`),
     uniqueIndex("remittance_file_reference")
-      .on(table.courier, sql`bank_number(reference)`)
+      .on(table.courier, sql`reference_key(reference)`)
       .where(sql`state not in ('refused','recalled')`),
     index("remittance_file_waiting")
       .on(table.madeAt)

@@ -54,7 +54,7 @@ export const remittances = pgTable(
       .on(table.fileHash)
       .where(sql`state <> 'recalled'`),
     uniqueIndex("remittance_reference")
-      .on(table.courier, sql`bank_number(reference)`)
+      .on(table.courier, sql`reference_key(reference)`)
       .where(sql`state <> 'recalled'`),
   ],
 );

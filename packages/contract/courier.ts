@@ -25,6 +25,10 @@ export const HeardView = z
       .nullable()
       .describe("What the courier said last and has yet to confirm: nothing goes by it"),
     words: z.string().nullable().describe("His own Bangla sentence, phones masked"),
+    invoiced: z
+      .object({ number: z.string().nullable(), at: Instant })
+      .optional()
+      .describe("The payment that he says it is part of: told to its shop and to staff alone"),
   })
   .meta({ id: "CourierHeard" });
 export type HeardView = z.infer<typeof HeardView>;

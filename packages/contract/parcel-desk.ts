@@ -21,6 +21,7 @@ export const ContestView = z
     theirs: MoneyView.nullable().describe("What the courier names"),
     word: z.string().nullable().describe("The courier's own word"),
     note: z.string().nullable(),
+    unread: z.string().nullable().describe("What stood where cash should and could not be read, as it came"),
   })
   .meta({ id: "ParcelContest" });
 export type ContestView = z.infer<typeof ContestView>;

@@ -11,6 +11,18 @@ const bare = (text: string): string =>
  */
 export const bankNumber = (text: string): string => bare(text) || text.toUpperCase();
 
+/**
+ * A courier's reference as it is compared with his others: where its parts end tells them apart. The same as `reference_key` of the database
+ * (migration 0242).
+ */
+export const referenceKey = (text: string): string =>
+  foldDigits(text.normalize("NFKC"))
+    .toUpperCase()
+    .split(/[\s\p{P}\p{S}]+/u)
+    .filter((part) => part !== "")
+    .join("-")
+    .replaceAll(/([^0-9-])([0-9])/g, "$1-$2") || text.toUpperCase();
+
 /** What stands between two words of a bank's; a hyphen does not, `261026-1` is one word. */
 const between = /[\s,;:/|()]+/u;
 

@@ -14,8 +14,8 @@ export const parcelCaseKinds = [
   /** Part of it, or another for it: which lines, no courier says. */
   "partly_delivered",
   "exchanged",
-  /** The courier names other cash than was to be collected. */
-  "amount",
+  /** The courier names other cash than was to be collected, or cash that cannot be read. */
+  ...(["amount", "unread_amount"] as const),
   "unknown_word",
   /** The fourth failed attempt of three. */
   "attempts",
@@ -68,8 +68,9 @@ export type ParcelReport = Said &
     key: string;
     /** The courier's own word, as he spelled it; null where he speaks our words. */
     word: string | null;
-    /** Cash taken at the door, and what he charges, where he says so. */
+    /** Cash taken at the door, and what he charges, where he says so; `unread`: where cash should stand, what could not be read, as it came. */
     collected: bigint | null;
+    unread?: string | null;
     fee: bigint | null;
     invoice: string | null;
     note: string | null;

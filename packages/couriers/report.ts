@@ -20,6 +20,8 @@ export type Report = Readonly<{
   at: Date | null;
   /** Cash that it says was taken at the door; null: it does not say. Of what is `noted`: the sum it corrects itself to. */
   collected: Money | null;
+  /** What stood where cash should and could not be read, as it came; null: nothing did. For a person, and never money. */
+  unread: string | null;
   fee: Money | null;
   /** Its own number of the payment that the parcel is part of. */
   invoice: string | null;
@@ -39,6 +41,7 @@ const nothing = {
   isProvisional: false,
   at: null,
   collected: null,
+  unread: null,
   fee: null,
   invoice: null,
   note: null,
@@ -61,10 +64,13 @@ export async function reportOf(
   body: Uint8Array<ArrayBuffer> | null,
 ): Promise<Report> {
   const report = { ...nothing, ...saying, courier };
-  const { consignment, reference, word, at, collected, fee, invoice, note } = report;
+  const { consignment, reference, word, at, collected, fee, invoice, note, unread } = report;
   const said = body
     ? await digest(body)
-    : JSON.stringify([collected?.minor.toString(), fee?.minor.toString(), invoice, note]);
+    : JSON.stringify([
+        ...[collected?.minor.toString(), fee?.minor.toString(), invoice, note],
+        ...(unread === null ? [] : [unread]),
+      ]);
   const named = [courier, consignment ?? reference, word.toLowerCase(), at?.toISOString(), said];
   return { ...report, key: await digest(new TextEncoder().encode(JSON.stringify(named))) };
 }

@@ -43,6 +43,16 @@ export function takaOf(value: unknown): Money | null {
   return bdt(BigInt(whole.replaceAll(",", "")) * 100n + BigInt(fraction.padEnd(2, "0")));
 }
 
+const none = /^(?:-|—|n\/?a|null)?$/i;
+
+/** What stands where cash should: the cash, or, of what is there and cannot be read, the text as it came. It is never money. */
+export function cashOf(value: unknown): Readonly<{ collected: Money | null; unread: string | null }> {
+  const collected = takaOf(value);
+  if (collected !== null || value === null || value === undefined) return { collected, unread: null };
+  const text = (typeof value === "string" ? value : JSON.stringify(value)).trim();
+  return { collected, unread: none.test(text) ? null : text.slice(0, 200) };
+}
+
 /** In whole taka, as riders take it; null where there are poisha. */
 export const wholeTaka = ({ minor }: Money): string | null =>
   minor >= 0n && minor % 100n === 0n ? String(minor / 100n) : null;

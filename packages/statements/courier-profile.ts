@@ -65,9 +65,11 @@ export function parseCourierProfile(value: unknown): CourierProfile {
   const columns = stored.at("columns");
   const column = (field: CourierField) => {
     const needed = columns.at(field).at("isNeeded");
+    const apart = columns.at(field).at("apart").orNull(textsOf);
     return {
       named: textsOf(columns.at(field).at("named")),
       ...(needed.orNull((each) => each.yes()) === true && { isNeeded: true }),
+      ...(apart !== null && { apart }),
     };
   };
   return {
@@ -106,8 +108,9 @@ export function mapped(
     Object.keys(mapping).filter((heading) => mapping[heading] === field);
   const isFree = (name: string): boolean => !given.has(nameOf(name));
   const columns = columnsOf((field) => {
-    const { named, ...rest } = profile.columns[field];
-    return { named: [...headingsOf(field), ...named.filter(isFree)], ...rest };
+    const { named, apart, ...rest } = profile.columns[field];
+    const further = apart && { apart: apart.filter(isFree) };
+    return { named: [...headingsOf(field), ...named.filter(isFree)], ...rest, ...further };
   });
   const ignored = [...headingsOf("ignored"), ...profile.ignored.filter(isFree)];
   return { ...profile, version: profile.version + 1, columns, dates, ignored };

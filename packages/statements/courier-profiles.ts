@@ -17,6 +17,8 @@ const columns: Columns<CourierField> = {
       ...["Merchant Reference", "Merchant Ref", "Reference", "Order ID", "Order No", "Order Number"],
       ...["মার্চেন্ট অর্ডার আইডি", "মার্চেন্ট ইনভয়েস আইডি", "অর্ডার আইডি", "অর্ডার নম্বর", "রেফারেন্স"],
     ],
+    // What Steadfast calls our number is the payment's own with others, and the same in every row.
+    apart: ["Invoice"],
   },
   tracking: { named: ["Tracking Code", "Barcode", "ট্র্যাকিং কোড"] },
   phone: {

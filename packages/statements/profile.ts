@@ -2,7 +2,15 @@ import type { DateOrder } from "./moment.ts";
 
 /** What a column holds, by the names it goes under in either language; order and further columns do not matter. */
 export type Columns<Field extends string> = Readonly<
-  Record<Field, Readonly<{ named: readonly string[]; isNeeded?: boolean }>>
+  Record<
+    Field,
+    Readonly<{
+      named: readonly string[];
+      isNeeded?: boolean;
+      /** Names that it may go under too where none of those stands, and most rows say something of their own there. */
+      apart?: readonly string[];
+    }>
+  >
 >;
 
 /** How one sender of statements writes them. Everything that differs between senders is here, as data. */

@@ -1,5 +1,6 @@
 import { type Bytes, formatOf } from "./bytes.ts";
 import { readCsv } from "./csv.ts";
+import { placedApart } from "./placed-apart.ts";
 import { nameOf, type Profile } from "./profile.ts";
 import type { Row } from "./table.ts";
 import { openXlsx } from "./xlsx.ts";
@@ -161,15 +162,18 @@ export async function* readRecords<Field extends string>(
   const { rows, of } = await tableOf(profile, bytes);
   let header: Header<Field> | null = null;
   let waiting: Row[] = [];
+  const rowsBelow = (found: Header<Field>): Row[] =>
+    waiting.filter((row) => row.line > found.line && isRow(row) && !isHeading(row, found));
   const settle = (): RecordOf<Field>[] => {
     header = headerIn(profile, waiting);
-    const { line, places } = header ?? { line: 0, places: {} as Header<Field>["places"] };
+    if (header) header = { ...header, places: placedApart(profile, header, rowsBelow(header)) };
+    const places = header?.places ?? ({} as Header<Field>["places"]);
     const missing = neededOf(profile).filter((field) => places[field] === undefined);
     const shown = header ?? likelyHeader(profile, waiting);
     if (shown) onHeader({ ...shown, ...of });
     if (!header || missing.length > 0) throw new HeaderMissing(missing);
     const found = header;
-    const below = waiting.filter((row) => row.line > line && isRow(row) && !isHeading(row, found));
+    const below = rowsBelow(found);
     waiting = [];
     return below.map((row) => recordOf(row, found));
   };

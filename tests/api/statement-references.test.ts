@@ -43,6 +43,14 @@ describe("a courier's statement under a reference that is here already", () => {
     ).toBe(201);
   });
 
+  test("is not that of another whose parts end elsewhere", async () => {
+    const different = ["INV 1-12", "INV 11-2", "INV 112", "1A-2", "1-A2"];
+    for (const [nth, typed] of different.entries())
+      expect([typed, (await announced(typed, 40 + nth)).status]).toEqual([typed, 201]);
+    for (const [nth, typed] of ["inv-1-12", "INV1/12", "inv ১১.২", "INV112", "1 a2"].entries())
+      expect([typed, (await announced(typed, 50 + nth)).code]).toEqual([typed, "remittance.reference_taken"]);
+  });
+
   test("is refused by the books as well, whoever writes it there", async () => {
     const again = (over: string) =>
       desk.world.owner.query(

@@ -11,6 +11,7 @@ const aDay = 24 * 60;
 const aWeek = 7 * aDay;
 const told = {
   uninvoiced: "parcels were delivered fourteen days ago and stand in no statement of",
+  unbrought: "parcels are in payments told of seven days ago, and stand in no statement of",
   unstated: "parcels without cash ended fourteen days ago and stand in no statement of",
   unpaid: "statements were handed in seven days ago and their money has not come from",
   lacked: "credits were noted that our bank's own statement of those days does not have, of",

@@ -66,6 +66,7 @@ export type Contest = Readonly<{
   theirs: string | null;
   word: string | null;
   note: string | null;
+  unread: string | null;
 }>;
 type Weighed = Readonly<{ holds: bigint; asksTwo: boolean; contest: Contest }>;
 
@@ -76,7 +77,7 @@ export async function weighCase(
 ): Promise<Weighed | null> {
   const { rows } = await tx.execute<{ holds: string; asksTwo: boolean; contest: Contest }>(
     sql`select case_holds(k.id)::text as holds, case_asks_two(k.id, ${by}) as "asksTwo",
-        json_build_object('kind', k.kind, 'madeAt', k.made_at, 'ours', k.our_minor::text, 'theirs', k.their_minor::text, 'word', e.word, 'note', e.note) as contest
+        json_build_object('kind', k.kind, 'madeAt', k.made_at, 'ours', k.our_minor::text, 'theirs', k.their_minor::text, 'word', e.word, 'note', e.note, 'unread', e.unread) as contest
       from parcel_case k left join courier_event e on e.id = k.event_id where k.id = ${id} and k.state = 'open' for update of k`,
   );
   const [row] = rows;

@@ -36,6 +36,7 @@ export type ParcelRow = Readonly<{
     theirs: string | null;
     word: string | null;
     note: string | null;
+    unread: string | null;
     madeAt: string;
     endedBy: string | null;
     endedAt: string | null;
@@ -128,7 +129,7 @@ export function listParcels(books: Books, { view, by, after, limit }: Ask): Prom
       json_build_object('bn', v.name_bn, 'en', v.name_en) as shop, c.courier, c.number as consignment, c.state, c.state_at as "stateAt",
       ${deadline} as deadline, ${done} as missed, ${
         hasCase
-          ? sql`json_build_object('id', k.id, 'kind', k.kind, 'ours', k.our_minor::text, 'theirs', k.their_minor::text, 'word', e.word, 'note', e.note,
+          ? sql`json_build_object('id', k.id, 'kind', k.kind, 'ours', k.our_minor::text, 'theirs', k.their_minor::text, 'word', e.word, 'note', e.note, 'unread', e.unread,
               'madeAt', k.made_at, 'endedBy', u.name, 'endedAt', k.ended_at, 'reason', k.reason, ${heldBy(by)}, 'wish', k.wish, 'answer', k.answer, 'askedBy', case when k.asked_by in ('buyer','shop') then k.asked_by else (select w.name from user_account w where w.id = k.asked_by) end,
               'goes', case when k.kind = 'void_carried' then (select json_build_object('courier', n.courier, 'number', n.number) from consignment n where n.sub_order_id = c.sub_order_id and n.state <> 'void') end)`
           : sql`null::json`

@@ -60,11 +60,11 @@ export async function keepReport(
     with used as (update courier_key set last_used_on = ${today}
       where id = ${keyId} and ended_at is null and last_used_on is distinct from ${today})
     insert into courier_event (courier, consignment_id, event_id, kind, event_at, source, key_id, actor, word, is_provisional,
-      collected_minor, fee_minor, invoice, note, note_bn, fate)
+      collected_minor, fee_minor, invoice, note, note_bn, fate, unread)
     values (${courier}, ${consignmentId}, ${report.key}, ${report.says}, least(${report.at.toISOString()}::timestamptz, now() + interval '9 minutes'), ${heard.source}, ${keyId},
       ${heard.source === "staff" ? heard.actor : null}, left(${report.word}, 200), ${report.isProvisional},
       ${amount(report.collected)}::bigint, ${amount(report.fee)}::bigint, left(${report.invoice}, 100), left(${report.note}, 1000),
-      left(${report.noteBn}, 1000), ${fate})
+      left(${report.noteBn}, 1000), ${fate}, left(${report.unread ?? null}, 200))
     on conflict (courier, event_id) do nothing returning id::text`);
   return rows[0]?.id ?? null;
 }

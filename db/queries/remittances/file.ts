@@ -33,7 +33,7 @@ export async function openRemittance(tx: Tx, file: NewRemittance): Promise<Earli
   if (made.rows.length === 1) return null;
   const { rows } = await tx.execute<EarlierFile>(
     sql`select id, courier, reference, file_hash as "fileHash", state = 'arriving' as "isArriving", (made_at at time zone 'Asia/Dhaka')::date::text as day
-      from remittance_file where state not in ('refused','recalled') and (file_hash = ${file.fileHash} or (courier = ${file.courier} and bank_number(reference) = bank_number(${file.reference})))
+      from remittance_file where state not in ('refused','recalled') and (file_hash = ${file.fileHash} or (courier = ${file.courier} and reference_key(reference) = reference_key(${file.reference})))
       order by file_hash = ${file.fileHash} desc limit 1`,
   );
   const [found] = rows;

@@ -13,7 +13,12 @@ export const isUnpaid: SQL = sql`(m.made_at <= (select now() - make_interval(day
 /** Rule L12: three business days of case `x` in suspense. */
 export const isUnexplained: SQL = sql`(x.state = 'open' and x.suspense_minor <> 0 and business_days_since(x.made_at) >= 3)`;
 
-export const lateCauses = ["uninvoiced", "unpaid", "unexplained", "lacked"] as const;
+/** When its courier first said that the cash `k` speaks of is part of a payment; null: he has not. */
+const invoicedAt: SQL = sql`(select min(e.received_at) from courier_event e where e.consignment_id = k.consignment_id and e.kind = 'invoiced')`;
+/** Cash of a parcel that stands in no statement. */
+const unstated: SQL = sql`courier_cash k join consignment c on c.id = k.consignment_id where k.state = 'open' and live_taking(k.consignment_id) is null`;
+
+export const lateCauses = ["uninvoiced", "unbrought", "unpaid", "unexplained", "lacked"] as const;
 export type LateCash = Readonly<{
   cause: (typeof lateCauses)[number];
   courier: Courier;
@@ -39,7 +44,10 @@ export const lateCash = (books: Books): Promise<LateCash[]> =>
   books.ask<LateCash>(
     sql`${grouped("uninvoiced", {
       ...{ courier: sql`k.courier`, id: sql`k.consignment_id`, at: closedAt },
-      from: sql`courier_cash k join consignment c on c.id = k.consignment_id where k.state = 'open' and ${uninvoicedAt(closedAt)} and live_taking(k.consignment_id) is null`,
+      from: sql`${unstated} and ${uninvoicedAt(closedAt)} and ${invoicedAt} is null`,
+    })} union all ${grouped("unbrought", {
+      ...{ courier: sql`k.courier`, id: sql`k.consignment_id`, at: invoicedAt },
+      from: sql`${unstated} and ${invoicedAt} <= (select now() - make_interval(days => setting_now('cash_unpaid_days', 7)::int))`,
     })} union all ${grouped("unpaid", {
       ...{ courier: sql`m.courier`, id: sql`m.id`, at: sql`m.made_at` },
       from: sql`remittance m where ${isUnpaid}`,

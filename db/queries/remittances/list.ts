@@ -54,7 +54,7 @@ export async function statementsNamed(
   const rows = await db.ask<{ reference: string; id: string }>(
     viewer,
     sql`select named.reference, f.id from jsonb_array_elements_text(${JSON.stringify(references)}::jsonb) as named(reference)
-      join remittance_file f on f.courier = ${courier} and f.state not in ('refused','recalled') and bank_number(f.reference) = bank_number(named.reference)`,
+      join remittance_file f on f.courier = ${courier} and f.state not in ('refused','recalled') and reference_key(f.reference) = reference_key(named.reference)`,
   );
   return new Map(rows.map(({ reference, id }) => [reference, id]));
 }

@@ -1,4 +1,4 @@
-import { bankNumber } from "@haat/core/bank-number";
+import { bankNumber, referenceKey } from "@haat/core/bank-number";
 import type { Bytes } from "../bytes.ts";
 import type { ParcelFacts } from "../courier-book.ts";
 import { added, fileFindings, type FileSums, isUnreadable, noSums } from "../courier-file.ts";
@@ -68,7 +68,7 @@ export class Desk {
   /** Refuses a file that it had, a reference of that courier, however it is typed, and a file of which nothing can be read. */
   async import(upload: Upload, bytes: Bytes): Promise<Imported | Refused> {
     const { courier, reference } = upload;
-    const [hash, name] = [`file ${await hashOf(bytes)}`, `reference ${courier} ${bankNumber(reference)}`];
+    const [hash, name] = [`file ${await hashOf(bytes)}`, `reference ${courier} ${referenceKey(reference)}`];
     if (this.#known.has(hash)) return { state: "refused", upload, because: "same_file" };
     if (this.#known.has(name)) return { state: "refused", upload, because: "same_reference" };
     const profile = this.#parts.profileOf(courier);

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bankNumber } from "@haat/core/bank-number";
+import { bankNumber, referenceKey } from "@haat/core/bank-number";
 import { type Bench, openBench } from "./bench.ts";
 import { people } from "./couriers-bench.ts";
 
@@ -68,10 +68,15 @@ test("a reference is compared alike in the books and beside them", async () => {
     "চালান ১২/৩",
     "A_b.C#1",
     "BEFTN 26(10)",
+    "INV 11-2 ",
+    "1-A2b",
     "--",
     "e\u0301t 1",
   ]) {
-    const { rows } = await bench.admin.query<{ key: string }>("select bank_number($1) as key", [typed]);
-    expect([typed, bankNumber(typed)]).toEqual([typed, rows[0]?.key]);
+    const { rows } = await bench.admin.query<{ key: string; apart: string }>(
+      "select bank_number($1) as key, reference_key($1) as apart",
+      [typed],
+    );
+    expect([typed, bankNumber(typed), referenceKey(typed)]).toEqual([typed, rows[0]?.key, rows[0]?.apart]);
   }
 });

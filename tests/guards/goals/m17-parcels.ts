@@ -182,4 +182,12 @@ export const m17Parcels: readonly Guard[] = [
     broken: "({ place: placeAt(steps) });",
     noticedBy: ["tests/api/unserved-places.test.ts"],
   },
+  {
+    gate: "M17",
+    holds: "cash that is there and cannot be read waits for a person",
+    file: "api/_src/services/couriers/compare-cash.ts",
+    whole: "if (report.unread != null) await",
+    broken: "if (report.unread === report.key) await",
+    noticedBy: ["tests/api/unread-cash.test.ts"],
+  },
 ];

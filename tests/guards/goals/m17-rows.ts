@@ -127,7 +127,7 @@ export const m17Rows: readonly Guard[] = [
   {
     gate: "M17",
     holds: "the same reference twice is refused",
-    file: "db/migrations/0212_recalled_statements.sql",
+    file: "db/migrations/0242_cash_unread.sql",
     whole: "create unique index remittance_file_reference",
     broken: "create index remittance_file_reference",
     noticedBy: ["tests/api/statement-references.test.ts"],

@@ -64,4 +64,12 @@ export const m17Words: readonly Guard[] = [
     broken: "isBlank && payout === 0n",
     noticedBy: ["packages/statements/courier-lines.test.ts"],
   },
+  {
+    gate: "M17",
+    holds: "a reference whose parts end elsewhere is another statement",
+    file: "db/migrations/0242_cash_unread.sql",
+    whole: "'[[:space:][:punct:]]+', '-', 'g')",
+    broken: "'[[:space:][:punct:]]+', '', 'g')",
+    noticedBy: ["tests/api/statement-references.test.ts"],
+  },
 ];

@@ -55,6 +55,7 @@ export async function compareCash(
   hasMoved: boolean,
 ): Promise<void> {
   if (report.isProvisional) return;
+  if (report.unread != null) await raiseCase(tx, deps, scene, { eventId, kind: "unread_amount", report });
   const { says } = report;
   const isAgreed = scene.order.swapWorth !== null && says === "exchanged";
   if ((says === "partly_delivered" || (says === "exchanged" && !isAgreed)) && hasMoved)

@@ -22,9 +22,10 @@ export const parcelView = (parcel: Parcel): ParcelView => ({
   number: parcel.number,
 });
 
-export const heardView = ({ pending, words }: Heard): HeardView => ({
+export const heardView = ({ pending, words, invoiced }: Heard): HeardView => ({
   pending,
   words: words === null ? null : maskPhonesIn(words),
+  ...(invoiced && { invoiced: { number: invoiced.number, at: instantView(invoiced.at) } }),
 });
 
 export const triesView = ({ until, came, asked }: Tries): TriesView => ({

@@ -20,22 +20,23 @@ const askerView = (by: string | null): Readonly<{ asker: TryAsker; by: string | 
   by === "buyer" || by === "shop" ? { asker: by, by: null } : { asker: "support", by };
 
 export const contestView = (
-  { kind, madeAt, ours, theirs, word, note }: Contest,
+  { kind, madeAt, ours, theirs, word, note, unread }: Contest,
   locale: Locale,
 ): ContestView => ({
   ...{ kind, madeAt: instantView(madeAt), word: masked(word), note: masked(note) },
+  unread: masked(unread),
   ours: ours === null ? null : moneyView(ours, locale),
   theirs: theirs === null ? null : moneyView(theirs, locale),
 });
 
 function caseView({ locale, couriers }: Deps, { courier, case: found }: ParcelRow): ParcelRowView["case"] {
   if (found === null) return null;
-  const { wish, answer, askedBy, holds, asked, endedAt, kind, madeAt, ours, theirs, word, note, ...rest } =
-    found;
+  const { wish, answer, askedBy, holds, asked, endedAt, kind, madeAt, ours, theirs, ...more } = found;
+  const { word, note, unread, ...rest } = more;
   const how = (courier && couriers[courier]?.capabilities.triesAgain) ?? "phone";
   return {
     another: wish && { wish, answer, how, ...askerView(askedBy) },
-    ...{ ...rest, ...contestView({ kind, madeAt, ours, theirs, word, note }, locale) },
+    ...{ ...rest, ...contestView({ kind, madeAt, ours, theirs, word, note, unread }, locale) },
     endedAt: instantOrNull(endedAt),
     held: holds === "0" ? null : moneyView(holds, locale),
     asked: asked && { ...asked, expiresAt: instantView(asked.expiresAt) },

@@ -1,5 +1,5 @@
 import type { Saying } from "../../report.ts";
-import { takaOf, timeOf } from "../../values.ts";
+import { cashOf, takaOf, timeOf } from "../../values.ts";
 import { type PaperflyHook, type PaperflyStanding, type Station, stations } from "./wire.ts";
 
 type Says = Saying["says"];
@@ -50,7 +50,7 @@ export function sayingOfHook(event: string, timestamp: string | null, data: Pape
     consignment: data.order_number ?? data.tracking_number,
     reference: data.merchant_order_reference ?? data.merchantOrderReference,
     at: timeOf(timestamp),
-    collected: takaOf(cash),
+    ...cashOf(cash),
     fee: says === "invoiced" ? takaOf(data.delivery_charge) : null,
     invoice: says === "invoiced" ? data.invoice_number : null,
     note: noteOf(says, data),
@@ -96,7 +96,7 @@ export function sayingsOfStanding(
         ...{ word: station, says: station === "Returned" ? back : stationsMean[station] },
         ...named,
         at: timeOf(standing[`${station}Time`]),
-        collected: endsWithCash ? takaOf(standing.receivedAmount) : null,
+        ...cashOf(endsWithCash ? standing.receivedAmount : null),
         note: saidBy(mark),
       },
     ];

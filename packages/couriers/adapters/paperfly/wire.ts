@@ -29,11 +29,12 @@ export const stations = [
   "Returned",
 ] as const;
 export type Station = (typeof stations)[number];
-type Marks = Readonly<Record<Station | `${Station}Time` | "invNum" | "receivedAmount", typeof perhaps>>;
+type Marks = Readonly<Record<Station | `${Station}Time` | "invNum", typeof perhaps>> &
+  Readonly<{ receivedAmount: z.ZodUnknown }>;
 
 const marks: Marks = {
   invNum: perhaps,
-  receivedAmount: perhaps,
+  receivedAmount: z.unknown(),
   ...(Object.fromEntries(
     stations.flatMap((name) => [
       [name, perhaps],

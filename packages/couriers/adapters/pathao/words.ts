@@ -1,4 +1,4 @@
-import { takaOf, timeOf } from "../../values.ts";
+import { cashOf, takaOf, timeOf } from "../../values.ts";
 import { type Fields, textIn, textOrNull } from "../../fields.ts";
 import type { Saying } from "../../report.ts";
 
@@ -27,6 +27,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   "paid-return": { says: "rto_initiated" },
   "return-id-created": { says: "rto_initiated" },
   "return-in-transit": { says: "rto_in_transit" },
+  "returned-at-sorting": { says: "rto_in_transit" },
   "returned-to-merchant": { says: "rto_received" },
   paid: { says: "invoiced" },
 };
@@ -51,7 +52,7 @@ export function sayingOf(body: Fields): Saying {
     consignment: textOrNull(body, "consignment_id"),
     reference: textOrNull(body, "merchant_order_id"),
     at: timeOf(body["timestamp"]) ?? timeOf(body["updated_at"]),
-    collected: takaOf(body["collected_amount"]),
+    ...cashOf(body["collected_amount"]),
     fee: takaOf(body["delivery_fee"]),
     invoice: textOrNull(body, "invoice_id"),
     note: textOrNull(body, "reason"),

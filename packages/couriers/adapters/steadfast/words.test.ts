@@ -15,3 +15,14 @@ it.each([
 ])("%s: %s poisha were taken", (text, minor) => {
   expect(said(text)).toBe(minor);
 });
+
+it.each([
+  ["Amount has been changed from 1770 to 10O0", "10O0"],
+  ["Amount has been changed from 1770 to some", "some"],
+  ["Amount has been changed from 1770 to -50.", "-50"],
+  ["Address has been changed from 12 to some", null],
+  ["Amount has been changed from 1770 to 50", null],
+])("%s: what cannot be read of it is %s", (text, unread) => {
+  const kind = { notification_type: "tracking_update", consignment_id: 1 };
+  expect(sayingOf({ ...kind, tracking_message: text }).unread ?? null).toBe(unread);
+});

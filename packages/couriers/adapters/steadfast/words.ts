@@ -1,5 +1,5 @@
 import { foldDigits } from "@haat/core/digits";
-import { takaOf, timeOf } from "../../values.ts";
+import { cashOf, takaOf, timeOf } from "../../values.ts";
 import { type Fields, textIn, textOrNull } from "../../fields.ts";
 import type { Saying } from "../../report.ts";
 
@@ -48,7 +48,8 @@ export const statusSaying = (word: string): Saying => ({
  * than once in a sentence, it tells the last.
  */
 const changed =
-  /(?:amount has been |and (?:then |again )?)changed from (?:৳|tk\.?|bdt)? ?\S{1,20} to (?:৳|tk\.?|bdt)? ?([\d,]{1,15}(?:\.\d{1,2})?)/gi;
+  /(?:amount has been |and (?:then |again )?)changed from (?:৳|tk\.?|bdt)? ?\S{1,20} to (?:৳|tk\.?|bdt)? ?(\S{1,40})/gi;
+const isOfAmount = /amount has been /i;
 /** "Policestation: 'X' to 'Y'": its people have moved the parcel to another area. */
 const moved = /policestation ?:/i;
 
@@ -59,10 +60,11 @@ const isWithRider = (text: string): boolean => withRider.test(text) && !takenBac
 
 function textSaying(text: string | null): Partial<Saying> {
   const plainly = foldDigits(text ?? "").replaceAll(/\s+/g, " ");
-  const amount = takaOf([...plainly.matchAll(changed)].at(-1)?.[1]);
+  const told = isOfAmount.test(plainly) ? [...plainly.matchAll(changed)].at(-1)?.[1] : undefined;
+  const { collected, unread } = cashOf(told?.replace(/[.,;।!]{1,5}$/, ""));
   return {
     note: text,
-    ...(amount && { collected: amount }),
+    ...{ collected, unread },
     ...(moved.test(plainly) && { task: "area_changed" }),
   };
 }

@@ -32,6 +32,20 @@ export function CourierWord({ parcel: { courier, state, stateAt }, number, heard
             “<Typed text={heard.words} />”
           </p>
         )}
+        {heard?.invoiced && (
+          <p className="break-words">
+            {heard.invoiced.number === null
+              ? t("couriers:parcel.invoiced_unnamed", {
+                  day: formatDateTime(new Date(heard.invoiced.at), locale),
+                })
+              : t("couriers:parcel.invoiced", {
+                  ...{
+                    day: formatDateTime(new Date(heard.invoiced.at), locale),
+                    number: heard.invoiced.number,
+                  },
+                })}
+          </p>
+        )}
         {heard?.pending != null && (
           <p className="font-semibold">
             {heard.pending === "unknown"

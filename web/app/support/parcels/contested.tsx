@@ -3,10 +3,10 @@ import { Typed } from "../../components/ui/typed.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 
-type Props = Readonly<{ contest: Pick<ContestView, "ours" | "theirs" | "word" | "note"> }>;
+type Props = Readonly<{ contest: Pick<ContestView, "ours" | "theirs" | "word" | "note" | "unread"> }>;
 
 /** What the courier says beside what our books have, in his own words. */
-export function Contested({ contest: { ours, theirs, word, note } }: Props) {
+export function Contested({ contest: { ours, theirs, word, note, unread } }: Props) {
   const { t } = useWords();
   return (
     <>
@@ -14,6 +14,9 @@ export function Contested({ contest: { ours, theirs, word, note } }: Props) {
         <p className="basis-full">
           {t("parcels:case.sums", { ours: readMoney(ours), theirs: readMoney(theirs) })}
         </p>
+      )}
+      {unread !== null && (
+        <p className="basis-full break-all">{t("parcels:case.unread", { text: unread })}</p>
       )}
       {word !== null && (
         <p className="basis-full break-all text-soft">

@@ -101,7 +101,11 @@ type CaseProps = Pick<CardProps, "pressKey" | "action" | "short"> &
   Readonly<{ found: NonNullable<ParcelRowView["case"]> }>;
 
 /** Of these the desk is told what to do. */
-const todos = [...reportTasks, "called_off", "void_carried", "called_back", ...shopWords] as const;
+const todos = [
+  ...reportTasks,
+  ...(["called_off", "void_carried", "called_back", "unread_amount"] as const),
+  ...shopWords,
+] as const;
 const hasTodo = (kind: string): kind is (typeof todos)[number] => todos.some((todo) => todo === kind);
 
 function Case({ found, pressKey, action, short }: CaseProps) {
