@@ -271,9 +271,11 @@ export type Placeholders = {
   "messages:shop.pickup_cancelled": "number" | "url";
   "messages:shop.lost_dispute": "money" | "number" | "url";
   "messages:shop.lost_refund": "money" | "number" | "url";
+  "messages:shop.lost_exchange": "money" | "number" | "url";
   "messages:vendor.exchange_asked": "number" | "url";
   "messages:exchange.agreed": "money" | "number" | "url" | "vendor";
   "messages:exchange.agreed_even": "number" | "url" | "vendor";
+  "messages:exchange.agreed_back": "money" | "number" | "url" | "vendor";
   "messages:exchange.refused": "number" | "url" | "vendor";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
@@ -489,8 +491,12 @@ export type Placeholders = {
   "parcels:proof.door.piece": "kept, number" | "ordered, number";
   "parcels:proof.photo": "place, number";
   "parcels:exchange.more_each": "sum, taka";
+  "parcels:exchange.less_each": "sum, taka";
   "parcels:exchange.how_many": "count, number";
   "parcels:exchange.at_door": "sum, taka";
+  "parcels:exchange.back_to_you": "sum, taka";
+  "parcels:exchange.back_to_buyer": "sum, taka";
+  "parcels:exchange.is_owed": "sum, taka";
   "parcels:exchange.pieces": "count, number" | "thing";
   "parcels:exchange.follow": "number";
   "parcels:exchange.shop_order": "number";

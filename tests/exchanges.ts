@@ -11,8 +11,9 @@ import type { TestShop } from "./shop.ts";
 
 /** What a sari in three sizes costs, from the small one on; and something cheaper of the same shop. */
 export const sizes = [33_335n, 33_335n, 49_999n] as const;
+export const cheaperPrice = 9_900n;
 
-type Wish = Readonly<{ quantity?: number; to?: 0 | 1 | 2; reason?: "size" }>;
+export type Wish = Readonly<{ quantity?: number; to?: 0 | 1 | 2 | "cheaper"; reason?: "size" }>;
 /** Two small ones, delivered, of which a buyer wants some larger ones. */
 export type Bought = Readonly<{
   placed: Placed;
@@ -45,7 +46,7 @@ export async function anOrderTo(
   const vendor = await aVendor(world);
   const seller = await aVendorSession(world, vendor);
   const { variants } = await aProduct(world, { vendor, pricesMinor: sizes, stock: 9 });
-  const [cheaper] = (await aProduct(world, { vendor, pricesMinor: [9_900n] })).variants;
+  const [cheaper] = (await aProduct(world, { vendor, pricesMinor: [cheaperPrice] })).variants;
   const placed = await placeOrder(shop, "cod", [[variants[0].id, 2]]);
   await verifyOrder(shop, placed);
   const partId = partOf(placed);
@@ -66,7 +67,8 @@ export async function anOrderTo(
     ...{ placed, partId, line, seller, act, vendorId: vendor.id, cheaper: cheaper.id },
     variants: variants.map(({ id }) => id),
     ask: async ({ quantity = 1, to = 2, reason = "size" } = {}) => {
-      const body = { line, quantity, variant: variants[to]?.id, reason };
+      const variant = to === "cheaper" ? cheaper.id : variants[to]?.id;
+      const body = { line, quantity, variant, reason };
       return itemOf(await world.fetch(path, { body, headers: keyed(own) }));
     },
     answer: async (exchange, body) =>
@@ -99,8 +101,16 @@ export const isExchange = (said: ExchangeView | string): ExchangeView => {
 };
 
 /** Agreed, and what goes out is in its courier's hands. */
-export async function going(market: Market, wish: Wish = {}, courier: Courier = "pathao"): Promise<Going> {
-  const bought = await delivered(market, courier);
+export const going = async (market: Market, wish: Wish = {}, courier: Courier = "pathao"): Promise<Going> =>
+  sentFor(market, await delivered(market, courier), wish, courier);
+
+/** The same of what was bought before, once more. */
+export async function sentFor(
+  market: Market,
+  bought: Bought,
+  wish: Wish,
+  courier: Courier = "pathao",
+): Promise<Going> {
   const { id } = isExchange(await bought.ask(wish));
   const exchange = isExchange(await bought.answer(id, { answer: "agree" }));
   const [newPart, newOrder] = [exchange.order?.partId ?? "", exchange.order?.id ?? ""];

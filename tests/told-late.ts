@@ -191,7 +191,9 @@ export async function tellOfExchange({ world, node }: TestShop, orderId: string)
         await tellAskedFor(tx, node, { vendorId: part.vendorId, number: part.number, swapId: swapId() });
         await tellRefused(tx, node, { ...told, swapId: swapId() });
         for (const cashMinor of [0n, 100n])
-          await tellAgreed(tx, node, { ...told, part: { ...part, cashMinor }, swapId: swapId() });
+          await tellAgreed(tx, node, { ...told, part: { ...part, cashMinor }, swapId: swapId(), back: 0n });
+        const even = { ...told, part: { ...part, cashMinor: 0n } };
+        await tellAgreed(tx, node, { ...even, swapId: swapId(), back: 12_345_00n });
       }
     });
   }

@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { orderLines } from "./order-lines.ts";
 import { orders } from "./orders.ts";
 import { subOrders } from "./sub-orders.ts";
+import { swaps } from "./swaps.ts";
 import { users } from "./users.ts";
 
 /** What support decided to give back of a vendor's part, and by whose fault. Its money moves as one refund per payment. */
@@ -31,6 +32,8 @@ export const refundCases = pgTable(
     coveredMinor: minor()
       .notNull()
       .default(sql`0`),
+    /** What an exchange for something cheaper leaves its buyer. */
+    swapId: text().references(() => swaps.id),
     reason: text().notNull(),
     makerId: text()
       .notNull()
@@ -43,6 +46,9 @@ export const refundCases = pgTable(
   (table) => [
     index("refund_case_order").on(table.orderId),
     index("refund_case_sub_order").on(table.subOrderId),
+    uniqueIndex("refund_case_swap")
+      .on(table.swapId)
+      .where(sql`state in ('requested','approved')`),
   ],
 );
 
@@ -55,8 +61,11 @@ export const refundCaseLines = pgTable(
     orderLineId: text()
       .notNull()
       .references(() => orderLines.id),
+    /** None: only money goes back. */
     quantity: integer().notNull(),
     amountMinor: minor().notNull(),
+    /** The pieces are those that a cheaper exchange brought. */
+    swapId: text().references(() => swaps.id),
   },
   (table) => [
     primaryKey({ columns: [table.caseId, table.orderLineId] }),

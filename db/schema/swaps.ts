@@ -26,7 +26,7 @@ export const swaps = pgTable(
       .notNull()
       .references(() => orderLines.id),
     quantity: integer().notNull(),
-    /** What those pieces cost when they were bought, and what as many of the others cost: never less. */
+    /** What those pieces cost when they were bought, and what as many of the others cost. What is less goes back to the buyer. */
     ...{ worthMinor: minor().notNull(), priceMinor: minor().notNull() },
     variantId: text()
       .notNull()

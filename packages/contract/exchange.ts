@@ -30,6 +30,9 @@ export const ExchangeView = z
     gives: thing.extend({ worth: MoneyView.describe("What these pieces cost when they were bought") }),
     gets: thing.extend({ price: MoneyView }),
     difference: MoneyView.describe("What the rider takes for it, never less than 0"),
+    givesBack: MoneyView.describe(
+      "What its buyer gets back, as by any refund, once the old one was taken at the door, never less than 0",
+    ),
     reason: z.enum(swapReasons),
     refusal: z.enum(swapRefusals).nullable(),
     askedAt: Instant,
@@ -53,6 +56,7 @@ export const OwnExchangesView = z
             thing.extend({
               variantId: idField("variant"),
               difference: MoneyView.describe("What one piece costs more than the one that was bought"),
+              givesBack: MoneyView.describe("What one piece costs less"),
               available: z.number().int(),
             }),
           ),

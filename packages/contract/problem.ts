@@ -83,6 +83,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "late.not_possible": final(409), "late.above_limit": final(409) },
   ...{ "exchange.not_possible": final(409), "exchange.not_found": final(404) },
   ...{ "exchange.answered": final(409), "refund.in_exchange": final(409) },
+  ...{ "refund.line_twice": final(409), "refund.exchange_owed": final(409) },
   ...{ "booking.not_found": final(404), "booking.wrong_state": final(409) },
   ...{ "place.not_fit": final(409), "place.nothing_before": final(409) },
   ...{ "booking.number_taken": final(409), "booking.number_differs": final(409) },

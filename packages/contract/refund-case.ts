@@ -10,7 +10,15 @@ export const caseStates = ["requested", "approved", "rejected", "withdrawn"] as 
 const order = {
   subOrderId: idField("subOrder"),
   lines: z
-    .array(z.object({ lineId: idField("line"), quantity: z.number().int().min(1).max(999) }).strict())
+    .array(
+      z
+        .object({
+          lineId: idField("line"),
+          exchange: idField("swap").optional().describe("Pieces that this cheaper exchange brought for it"),
+          quantity: z.number().int().min(1).max(999),
+        })
+        .strict(),
+    )
     .max(100)
     .describe("Which pieces; none where only the delivery charge goes back"),
   delivery: z.boolean().describe("Whether the rest of the delivery charge goes back as well"),
@@ -73,7 +81,11 @@ export const RefundCaseView = z
     id: idField("refundCase"),
     part: z.string(),
     state: z.enum(caseStates),
-    fault: z.enum([...refundFaults, "door"]).describe("`door`: pieces that were not taken there"),
+    fault: z
+      .enum([...refundFaults, "door", "exchange"])
+      .describe(
+        "`door`: pieces that were not taken there; `exchange`: what was given for it at the door costs less",
+      ),
     goods: MoneyView,
     delivery: MoneyView,
     lines: z.array(
@@ -105,6 +117,7 @@ export const RefundableView = z
         lines: z.array(
           z.object({
             id: idField("line"),
+            exchange: idField("swap").nullable().describe("Which cheaper exchange brought these pieces"),
             title: z.string(),
             label: z.string(),
             quantity: z.number().int(),

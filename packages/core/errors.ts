@@ -108,7 +108,7 @@ export const problemCodes = [
   ...(["refund.file_invalid", "photo.invalid", "photo.not_now", "photo.not_found"] as const),
   "proof_link.not_found",
   "refund.case_not_found",
-  "refund.line_given_back",
+  ...(["refund.line_given_back", "refund.line_twice", "refund.exchange_owed"] as const),
   "refund.on_its_way",
   ...(["refund.nothing_paid", "refund.order_unpaid"] as const),
   "refund.whole_part",

@@ -82,7 +82,7 @@ async function writeLetters(locale: Locale, token: string): Promise<string[]> {
 /** What a shop hears of money that it has no more, or owes no more. */
 async function tellLosses(tx: Tx, vendorId: string, part: string): Promise<void> {
   const said = () => ({ vendorId, key: newId("event", new Date()) });
-  for (const by of ["dispute", "refund"] as const)
+  for (const by of ["dispute", "refund", "exchange"] as const)
     await tellLoss(tx, shop.node, { ...said(), part: { id: part, number: "ABCD2345-1" }, minor: 1n, by });
   await tellWriteOff(tx, shop.node, { ...said(), amountMinor: 1n, leftMinor: 0n });
 }

@@ -11,6 +11,7 @@ import { drainEvents } from "./drain-events.ts";
 import { erasePeople } from "./erase-people.ts";
 import { expireOrders } from "./expire-orders.ts";
 import { forgetKeys } from "./forget-keys.ts";
+import { giveDifferences } from "./give-differences.ts";
 import { lapseClaims } from "./lapse-claims.ts";
 import { postRemittances } from "./post-remittances.ts";
 import { readPlaces } from "./read-places.ts";
@@ -61,6 +62,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   remittances: { job: readRemittances, everyMs: 1_000, pass: "sweep", isGlanced: true },
   postings: { job: postRemittances, everyMs: 1_000, pass: "sweep", isGlanced: true },
   exchanges: { job: compareRows, everyMs: 5_000, pass: "sweep" },
+  differences: { job: giveDifferences, everyMs: 5_000, pass: "sweep" },
   expiry: { job: expireOrders, everyMs: 5_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
   bookings: { job: carryBookings, everyMs: 2_000, pass: "sweep", isGlanced: true },
   notices: { job: carryNotices, everyMs: 2_000, pass: "sweep", isGlanced: true },

@@ -17,8 +17,8 @@ export type OrderHead = Readonly<{
   buyerId: string | null;
   /** A browser listens for it: the order's own, or one of its buyer's. */
   isHeard: boolean;
-  /** It brings what was agreed in exchange for pieces that cost so much, in poisha as text; null: it was bought. */
-  swapWorth: string | null;
+  /** What it brings was agreed in exchange and costs so much, of which its goods are the difference alone; poisha as text. Null: it was bought. */
+  swapPrice: string | null;
 }>;
 
 export type OrderPart = Readonly<{
@@ -75,7 +75,7 @@ const select = (
   s.commission_bp as "commissionBp", s.vat_bp as "vatBp", s.delivery_code as "deliveryCode",
   json_build_object('id', o.id, 'number', o.number, 'state', o.state, 'method', o.method, 'lang', o.lang,
     'phone', o.contact_phone_sealed, 'trackCode', o.track_code, 'buyerId', o.buyer_id,
-    'swapWorth', (select w.worth_minor::text from swap w where w.id = o.swap_id),
+    'swapPrice', (select w.price_minor::text from swap w where w.id = o.swap_id),
     'isHeard', exists (select from news_device d where d.order_id = o.id) or exists (select from news_device d where d.user_id = o.buyer_id)) as head
   from sub_order s join orders o on o.id = s.order_id join vendor v on v.id = s.vendor_id where ${where}`;
 

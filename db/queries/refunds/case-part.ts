@@ -4,7 +4,14 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import { worksForAShopIn } from "../vendors/own-shop.ts";
 
-export type CaseLine = Readonly<{ id: string; total: bigint; quantity: number; done: number }>;
+/** Pieces of a line that are worth as much each: as they were bought, or, with `swapId`, as those that a cheaper exchange brought for them. */
+export type CaseLine = Readonly<{
+  id: string;
+  swapId: string | null;
+  total: bigint;
+  quantity: number;
+  done: number;
+}>;
 
 /** A payment of this part: what of it paid for the part, and what of that has been given back or is on its way. */
 export type PartPayment = Readonly<{
@@ -58,6 +65,14 @@ type Row = Text<
   Readonly<{ lines: readonly LineRow[]; payments: readonly PaymentRow[] }>;
 
 const counted = sql`('requested','approved')`;
+
+/** Every line's pieces by what they are worth; `done`: given back, or asked for. */
+export const piecesOfLines = sql`(select l.sub_order_id, l.id as line_id, k.*, coalesce((select sum(x.quantity) from refund_case_line x
+      join refund_case c on c.id = x.case_id where x.order_line_id = l.id and x.swap_id is not distinct from k.swap_id and c.state in ${counted}), 0) as done
+    from order_line l cross join lateral (select null::text as swap_id, l.quantity - lessened_of(l.id) as quantity,
+        l.unit_price_minor * (l.quantity - lessened_of(l.id)) as total_minor
+      union all select w.id, w.quantity, w.price_minor from swap w join refund_case c on c.swap_id = w.id and c.state in ${counted}
+       where w.order_line_id = l.id) k where k.quantity > 0)`;
 /** Of a refund: it is owed, or has been paid. */
 const owed = sql`('rejected','withdrawn')`;
 
@@ -78,9 +93,8 @@ export async function lockCasePart(
         and (u.state in ('unknown_init','capturing','unknown') or u.state = 'initiated' and u.unsure_since is not null)) as "isChecked",
       s.back_goods_minor as "backGoods", o.swap_id is not null as "isSwap", coalesce(o.buyer_id = ${by}, false) as "isOwnOrder",
       ${worksForAShopIn(by, sql`o.id`)} as "isOwnShop",
-      (select json_agg(json_build_object('id', l.id, 'total', l.total_minor::text, 'quantity', l.quantity, 'done', coalesce((
-          select sum(x.quantity) from refund_case_line x join refund_case c on c.id = x.case_id
-           where x.order_line_id = l.id and c.state in ${counted}), 0)) order by l.id) from order_line l where l.sub_order_id = s.id) as lines,
+      (select json_agg(json_build_object('id', p.line_id, 'swapId', p.swap_id, 'total', p.total_minor::text, 'quantity', p.quantity, 'done', p.done)
+          order by p.line_id, p.swap_id nulls first) from ${piecesOfLines} p where p.sub_order_id = s.id) as lines,
       (select coalesce(json_agg(json_build_object('attemptId', a.id, 'method', a.method,
           'share', (case when a.method = 'cod' then a.amount_minor else s.total_minor - cash_of(o.method, s.total_minor, s.advance_minor) end)::text,
           'given', (coalesce((select sum(r.goods_minor + r.delivery_minor) from refund r

@@ -1,8 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 
-/** `door`: nobody's; a piece was not taken there. */
-export const faults = ["vendor", "market", "door"] as const;
+/** `door`: nobody's; a piece was not taken there. `exchange`: nobody's; what came for it at the door cost less. */
+export const faults = ["vendor", "market", "door", "exchange"] as const;
 export type Fault = (typeof faults)[number];
 export type Stage = "before" | "after";
 
@@ -17,9 +17,12 @@ export type NewCase = Readonly<{
   door: bigint;
   /** What of it its wallet has given back before, by a dispute that was lost. */
   covered?: bigint;
+  /** Whose difference it is. */
+  swapId?: string;
   reason: string;
   makerId: string;
-  lines: readonly Readonly<{ id: string; quantity: number; amount: bigint }>[];
+  /** `swapId`: the pieces came in a cheaper exchange; of no piece: its difference alone. */
+  lines: readonly Readonly<{ id: string; quantity: number; amount: bigint; swapId?: string | null }>[];
   refunds: readonly Readonly<{
     id: string;
     attemptId: string;
@@ -32,11 +35,11 @@ export type NewCase = Readonly<{
 
 /** A case with its lines, and one refund for each payment that gives something back; all of it waits to be approved. */
 export async function insertCase(tx: Tx, c: NewCase): Promise<void> {
-  await tx.execute(sql`insert into refund_case (id, order_id, sub_order_id, state, fault, goods_minor, delivery_minor, door_minor, covered_minor, reason, maker_id)
-    values (${c.id}, ${c.orderId}, ${c.subOrderId}, 'requested', ${c.fault}, ${c.goods.toString()}, ${c.delivery.toString()}, ${c.door.toString()}, ${(c.covered ?? 0n).toString()}, ${c.reason}, ${c.makerId})`);
-  for (const { id, quantity, amount } of c.lines)
-    await tx.execute(sql`insert into refund_case_line (case_id, order_line_id, quantity, amount_minor)
-      values (${c.id}, ${id}, ${quantity}, ${amount.toString()})`);
+  await tx.execute(sql`insert into refund_case (id, order_id, sub_order_id, state, fault, goods_minor, delivery_minor, door_minor, covered_minor, swap_id, reason, maker_id)
+    values (${c.id}, ${c.orderId}, ${c.subOrderId}, 'requested', ${c.fault}, ${c.goods.toString()}, ${c.delivery.toString()}, ${c.door.toString()}, ${(c.covered ?? 0n).toString()}, ${c.swapId ?? null}, ${c.reason}, ${c.makerId})`);
+  for (const { id, quantity, amount, swapId = null } of c.lines)
+    await tx.execute(sql`insert into refund_case_line (case_id, order_line_id, quantity, amount_minor, swap_id)
+      values (${c.id}, ${id}, ${quantity}, ${amount.toString()}, ${swapId})`);
   for (const { id, attemptId, owed, goods, delivery } of c.refunds)
     await tx.execute(sql`
       with made as (insert into refund (id, order_id, sub_order_id, attempt_id, state, born_of, business_key, amount_minor, case_id, goods_minor, delivery_minor)

@@ -2,6 +2,7 @@ import type { SubOrderState } from "@haat/core/states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { piecesOfLines } from "./case-part.ts";
 import type { Fault } from "./cases.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
@@ -35,6 +36,8 @@ export type RefundableRow = Readonly<{
     deliveryLeft: string;
     lines: readonly Readonly<{
       id: string;
+      /** They came in a cheaper exchange; the title is theirs. */
+      swapId: string | null;
       title: Words;
       label: Words;
       quantity: number;
@@ -71,11 +74,13 @@ export async function findRefundable(
             or a.method = 'cod' and a.tender_no = s.seq and (a.state in ('cod_collected','cod_remitted','cod_short') or a.state = 'cod_pending' and s.state in ('confirmed','accepted')))),
           'deliveryLeft', (s.delivery_minor - coalesce((select sum(c.delivery_minor) from refund_case c
             where c.sub_order_id = s.id and c.state in ('requested','approved')), 0))::text,
-          'lines', (select json_agg(json_build_object('id', l.id, 'title', json_build_object('bn', l.title_bn, 'en', l.title_en),
-              'label', json_build_object('bn', l.label_bn, 'en', l.label_en), 'quantity', l.quantity, 'unitPrice', l.unit_price_minor::text,
-              'given', coalesce((select sum(x.quantity) from refund_case_line x join refund_case c on c.id = x.case_id
-                where x.order_line_id = l.id and c.state in ('requested','approved')), 0)) order by l.id)
-            from order_line l where l.sub_order_id = s.id)) order by s.seq)
+          'lines', (select json_agg(json_build_object('id', l.id, 'swapId', p.swap_id,
+              'title', json_build_object('bn', coalesce(f.title_bn, l.title_bn), 'en', coalesce(f.title_en, l.title_en)),
+              'label', json_build_object('bn', coalesce(f.label_bn, l.label_bn), 'en', coalesce(f.label_en, l.label_en)),
+              'quantity', p.quantity, 'unitPrice', (p.total_minor / p.quantity)::text, 'given', p.done) order by l.id, p.swap_id nulls first)
+            from ${piecesOfLines} p join order_line l on l.id = p.line_id
+              left join orders y on y.swap_id = p.swap_id left join order_line f on f.order_id = y.id
+           where p.sub_order_id = s.id)) order by s.seq)
         from sub_order s join vendor v on v.id = s.vendor_id where s.order_id = o.id) as parts,
       ${casesJson(sql`c.order_id = o.id`)} as cases
       from orders o where o.id = ${orderId} and haat_is_staff()`,

@@ -17,7 +17,7 @@ type NewSwap = Readonly<{
 
 /**
  * Kept until its shop answers, at the prices of this moment. False: the line was not delivered, its shop has its money for it already, or was
- * itself given in exchange; so many of its pieces are not left; or its shop does not sell such a thing, has not so many, or sells it for less.
+ * itself given in exchange; so many of its pieces are not left; or its shop does not sell such a thing, or has not so many.
  */
 export async function askSwap(tx: Tx, swap: NewSwap): Promise<boolean> {
   const { id, orderId, lineId, quantity, variantId, reason, askedBy, actor } = swap;
@@ -27,7 +27,7 @@ export async function askSwap(tx: Tx, swap: NewSwap): Promise<boolean> {
         from order_line l join sub_order s on s.id = l.sub_order_id join orders o on o.id = l.order_id
           join variant v on v.id = ${variantId} and v.vendor_id = l.vendor_id and v.state = 'published' join product p on p.id = v.product_id and p.state = 'published'
           join vendor w on w.id = l.vendor_id and w.state = 'open' join stock k on k.variant_id = v.id
-       where l.id = ${lineId} and l.order_id = ${orderId} and s.state = 'delivered' and o.swap_id is null and v.price_minor >= l.unit_price_minor
+       where l.id = ${lineId} and l.order_id = ${orderId} and s.state = 'delivered' and o.swap_id is null
          and k.on_hand - k.held - k.committed >= ${quantity} and ${openPieces} >= ${quantity}
          and not exists (select from dispute d where d.order_id = o.id and d.state = 'open')
       returning id, order_id)
@@ -38,4 +38,4 @@ export async function askSwap(tx: Tx, swap: NewSwap): Promise<boolean> {
 
 /** Of a line `l`: pieces that nobody gave back or asks to, and that no exchange has taken. */
 export const openPieces = sql`l.quantity - swapped_of(l.id) - (select coalesce(sum(g.quantity), 0) from refund_case_line g
-  join refund_case c on c.id = g.case_id where g.order_line_id = l.id and c.state in ('requested','approved'))`;
+  join refund_case c on c.id = g.case_id where g.order_line_id = l.id and g.swap_id is null and c.state in ('requested','approved'))`;

@@ -48,7 +48,7 @@ export const swapsOfShop = (books: Books, vendorId: string): Promise<SwapRow[]> 
     rows(sql`w.vendor_id = ${vendorId}`, sql`w.state <> 'asked', w.made_at desc, w.id desc`),
   );
 
-/** What of an order may be exchanged now, each with what its shop has for it: as dear or dearer. `differs`: poisha a piece, as text. */
+/** What of an order may be exchanged now, each with what its shop has for it. `differs`: poisha a piece, as text, below nothing where it costs less. */
 export type SwapLine = Readonly<{
   id: string;
   left: number;
@@ -71,11 +71,11 @@ export const swappableLines = (books: Books, orderId: string): Promise<SwapLine[
     from order_line l join sub_order s on s.id = l.sub_order_id join orders o on o.id = l.order_id join vendor w on w.id = l.vendor_id
       left join lateral (select json_agg(json_build_object('variantId', x.id, 'title', json_build_object('bn', x.title_bn, 'en', x.title_en),
           'label', json_build_object('bn', x.label_bn, 'en', x.label_en), 'differs', (x.price_minor - l.unit_price_minor)::text, 'available', x.available)
-          order by x.is_other, x.price_minor, x.id) as choices
+          order by x.is_other, x.price_minor < l.unit_price_minor, x.price_minor, x.id) as choices
         from (select v.id, p.title_bn, p.title_en, v.label_bn, v.label_en, v.price_minor, k.on_hand - k.held - k.committed as available, p.id <> l.product_id as is_other
           from variant v join product p on p.id = v.product_id and p.state = 'published' join stock k on k.variant_id = v.id
-         where v.vendor_id = l.vendor_id and v.state = 'published' and v.price_minor >= l.unit_price_minor and k.on_hand - k.held - k.committed > 0
-         order by p.id <> l.product_id, v.price_minor, v.id limit ${mostChoices}) x) c on true
+         where v.vendor_id = l.vendor_id and v.state = 'published' and k.on_hand - k.held - k.committed > 0
+         order by p.id <> l.product_id, abs(v.price_minor - l.unit_price_minor), v.id limit ${mostChoices}) x) c on true
    where l.order_id = ${orderId} and s.state = 'delivered' and o.swap_id is null and w.state = 'open' and ${openPieces} > 0
      and not exists (select from dispute d where d.order_id = o.id and d.state = 'open')
    order by l.id`);

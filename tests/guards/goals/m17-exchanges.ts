@@ -7,6 +7,8 @@ const underWay = ["tests/api/exchanges-open.test.ts"];
 const ended = ["tests/api/exchanges-ended.test.ts"];
 const isWhole = { noticedBy: ["tests/api/exchanges-whole.test.ts"] };
 const asking = { noticedBy: ["tests/api/exchanges.test.ts"] };
+const cheaper = { gate: "M17", file: "db/migrations/0243_cheaper_exchanges.sql" } as const;
+const isLess = { noticedBy: ["tests/api/exchanges-cheaper.test.ts"] };
 const atDoor = { noticedBy: ["tests/api/exchanged-at-door.test.ts"] };
 
 /** One thing for another at the door. */
@@ -20,12 +22,77 @@ export const m17Exchanges: readonly Guard[] = [
     whole: "s.state = 'delivered' and ",
   },
   {
-    ...{ ...ask, ...asking, holds: "for what costs as much or more" },
-    whole: " and v.price_minor >= l.unit_price_minor",
-  },
-  {
     ...{ ...ask, ...asking, holds: "as many pieces as nobody has given back or exchanged" },
     whole: " and ${openPieces} >= ${quantity}",
+  },
+  {
+    ...{ ...cheaper, ...isLess, holds: "nothing of an exchange comes back before its old piece was taken" },
+    ...{ whole: " and n.state in ('delivered','completed')\n", broken: "\n" },
+  },
+  {
+    ...{ ...cheaper, ...isLess, holds: "the difference of an exchange is to the poisha what it costs less" },
+    ...{ whole: " and new.goods_minor = w.worth_minor - w.price_minor", broken: "" },
+  },
+  {
+    ...{ ...cheaper, ...isLess, holds: "the difference of an exchange comes back once" },
+    whole: "c.swap_id = w.id and (c.state in ('requested','approved') or w.state = 'agreed')",
+    broken: "false",
+    besides: [
+      {
+        ...{
+          file: cheaper.file,
+          whole: "create unique index refund_case_swap",
+          broken: "create index refund_case_swap",
+        },
+      },
+    ],
+  },
+  {
+    ...{
+      ...cheaper,
+      ...isLess,
+      holds: "what was refused of a difference is owed once the old piece is back",
+    },
+    ...{ whole: "where id = new.swap_id and state in ('lost','back')", broken: "where false" },
+  },
+  {
+    ...{
+      ...cheaper,
+      ...isLess,
+      holds: "the pieces of a cheaper exchange wait until its difference is given back",
+    },
+    ...{ whole: "and owes_difference(w.id)) then\n    raise", broken: "and false) then\n    raise" },
+  },
+  {
+    ...{ ...cheaper, ...isLess, holds: "no piece that was bought goes back besides those that came for it" },
+    ...{ whole: " - lessened_of(l.id)\n", broken: "\n" },
+    besides: [
+      {
+        file: "db/queries/refunds/case-part.ts",
+        ...{
+          whole: "select null::text as swap_id, l.quantity - lessened_of(l.id) as",
+          broken: "select null::text as swap_id, l.quantity as",
+        },
+      },
+    ],
+  },
+  {
+    ...{ ...cheaper, ...isLess, holds: "of what came in a cheaper exchange no more goes back than it cost" },
+    whole: "w.id is null or v_pieces > w.quantity or v_amount > w.price_minor",
+    broken: "w.id is null",
+    besides: [
+      {
+        file: "db/queries/refunds/case-part.ts",
+        whole: "x.swap_id is not distinct from k.swap_id",
+        broken: "x.swap_id is null and k.swap_id is null",
+      },
+    ],
+  },
+  {
+    gate: "M17",
+    file: "api/_src/services/exchanges/give-difference.ts",
+    holds: "a difference above what one gives back alone waits for finance",
+    ...{ whole: "minor + goods > limit", broken: "false", ...isLess },
   },
   {
     ...{ ...open, ...asking, holds: "what is sold out is not agreed to" },
@@ -69,7 +136,7 @@ export const m17Exchanges: readonly Guard[] = [
   {
     ...{ gate: "M17", file: "api/_src/services/couriers/end-at-door.ts", noticedBy: ended },
     holds: "an exchange that its courier called a part is owed for as an exchange",
-    ...{ whole: " || door.order.swapWorth !== null", broken: "" },
+    ...{ whole: " || door.order.swapPrice !== null", broken: "" },
   },
   {
     ...{ ...isWhole, gate: "M17", file: "api/_src/services/refunds/plan-case.ts" },

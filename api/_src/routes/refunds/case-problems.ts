@@ -13,6 +13,7 @@ export const caseProblems = [
   ...([
     "refund.line_given_back",
     "refund.in_exchange",
+    "refund.line_twice",
     "refund.above_captured",
     "refund.on_its_way",
   ] as const),

@@ -15,7 +15,13 @@ const route = decision({
   problems: [
     ...(["refund.case_not_found", "refund.wrong_state", "refund.on_its_way"] as const),
     ...(["payment.still_checking", "refund.order_unpaid", "sub_order.wrong_state"] as const),
-    ...(["refund.line_given_back", "proposal.own_hand", "proposal.own_matter", "staff.own_shop"] as const),
+    ...([
+      "refund.line_given_back",
+      "refund.exchange_owed",
+      "proposal.own_hand",
+      "proposal.own_matter",
+      "staff.own_shop",
+    ] as const),
   ],
 });
 

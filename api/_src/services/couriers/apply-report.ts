@@ -105,10 +105,10 @@ async function asTaught(tx: Tx, { courier, report }: Told): Promise<ParcelReport
  */
 function asAgreed(
   report: ParcelReport,
-  { swapWorth }: OrderHead,
+  { swapPrice }: OrderHead,
   { part, state }: LockedParcel,
 ): ParcelReport {
-  if (swapWorth === null || (report.says !== "delivered" && report.says !== "exchanged")) return report;
+  if (swapPrice === null || (report.says !== "delivered" && report.says !== "exchanged")) return report;
   const isProven = state !== "exchanged" && (part === "delivered" || part === "completed");
   return { ...report, says: isProven ? "delivered" : "exchanged" };
 }

@@ -34,7 +34,7 @@ export async function carryPart(
   { reached, end }: Readonly<{ reached: ShipmentState; end: ShipmentState }>,
 ): Promise<void> {
   // What was exchanged whole for an agreed piece is delivered: nobody has to say what stayed.
-  const isSwapped = order.swapWorth !== null && reached === "exchanged";
+  const isSwapped = order.swapPrice !== null && reached === "exchanged";
   if (isSwapped) await endSwappedParcel(tx, { consignmentId: parcel.id, due: wholeTaka(part.cashMinor) });
   const to = isSwapped ? "delivered" : means[reached];
   if (to === null) return;

@@ -31,7 +31,7 @@ export async function claimLost(
  */
 export async function endLostRest(tx: Tx, deps: Deps, unsold: Unsold): Promise<boolean> {
   const { order, part, actor } = unsold;
-  const isSwap = order.swapWorth !== null;
+  const isSwap = order.swapPrice !== null;
   const worth = isSwap ? await loseSwapped(tx, { orderId: order.id, actor }) : await loseRest(tx, part.id);
   if (worth === null) return false;
   const more = isSwap
@@ -49,7 +49,7 @@ export function takeBack(
   { order, part, actor }: Pick<Unsold, "order" | "part" | "actor">,
   { whole, by }: Back,
 ): Promise<boolean> {
-  if (order.swapWorth === null) return takeBackRest(tx, { subOrderId: part.id, whole, by, actor });
+  if (order.swapPrice === null) return takeBackRest(tx, { subOrderId: part.id, whole, by, actor });
   return takeBackSwapped(tx, { orderId: order.id, whole, by, actor });
 }
 

@@ -57,7 +57,7 @@ export async function compareCash(
   if (report.isProvisional) return;
   if (report.unread != null) await raiseCase(tx, deps, scene, { eventId, kind: "unread_amount", report });
   const { says } = report;
-  const isAgreed = scene.order.swapWorth !== null && says === "exchanged";
+  const isAgreed = scene.order.swapPrice !== null && says === "exchanged";
   if ((says === "partly_delivered" || (says === "exchanged" && !isAgreed)) && hasMoved)
     return raiseCase(tx, deps, scene, { eventId, kind: says, report });
   const ours = isAgreed ? dueAt(scene) : dueBy(scene, says);

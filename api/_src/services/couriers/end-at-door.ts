@@ -39,7 +39,7 @@ export async function endAtDoor(tx: Tx, deps: Deps, door: Door): Promise<boolean
   const caseId = await takeOut(tx, deps, { who: door, found, plan });
   const said = { consignmentId: parcel.id, orderId: order.id, subOrderId: part.id, vendorId: part.vendorId };
   // What an agreed exchange gives back its own record awaits; the words are kept.
-  const isComing = caseId !== null || (door.note !== null && order.swapWorth === null);
+  const isComing = caseId !== null || (door.note !== null && order.swapPrice === null);
   const outcome = { ...said, kind: parcel.state, caseId, due, told, note: door.note, isComing, by };
   if (!(await sayOutcome(tx, outcome))) throw new Error(`parcel ${parcel.id} has moved while it was locked`);
   return sell(tx, deps, { door, parcel, kind: parcel.state, due, told });
@@ -70,7 +70,7 @@ async function sell(tx: Tx, deps: Deps, { door, parcel, kind, due, told }: Sold)
   const rest = await lockPart(tx, { id: door.part.id });
   if (!rest) return false;
   // What was agreed to be exchanged is, though its courier called it a part.
-  const isExchange = kind === "exchanged" || door.order.swapWorth !== null;
+  const isExchange = kind === "exchanged" || door.order.swapPrice !== null;
   const outcome = isExchange ? "exchange" : "partial";
   if (!(await bookDelivery(tx, deps, { ...rest, actor, carrier: parcel, outcome }))) return false;
   await endDoorCases(tx, { consignmentId: parcel.id, by, reason: "which pieces stayed is said" });

@@ -76,7 +76,7 @@ export async function endLost(tx: Tx, deps: Deps, unsold: Unsold): Promise<boole
   if (!(await moveSubOrder(tx, { ...step, eventKey: "lost" }))) return false;
   await takeBackShipped(tx, { subOrderId: part.id, good: {}, actor });
   await giveBack(tx, deps, unsold, { bornOf: "sub_order_lost", most: 0n });
-  await claimLost(tx, deps, unsold, earned(part.goodsMinor + BigInt(order.swapWorth ?? 0), part));
+  await claimLost(tx, deps, unsold, earned(BigInt(order.swapPrice ?? part.goodsMinor), part));
   return true;
 }
 

@@ -69,11 +69,11 @@ export async function seeDoor(
 const isBorneOut = ({ due, told }: SeenDoor): boolean => due > 0n && told === due;
 
 /** What a shop says for itself. Otherwise it could be paid for what nobody took: its word alone does not outweigh its courier's. */
-export function requireShopsWord(seen: SeenDoor, { swapWorth }: OrderHead): void {
+export function requireShopsWord(seen: SeenDoor, { swapPrice }: OrderHead): void {
   const { parcel, plan, due, told } = seen;
   if (told !== null && told !== due)
     throw new DomainError("door.courier_differs", { due: due.toString(), told: told.toString() });
-  const isWhole = plan.refused.length === 0 && parcel.state === "partly_delivered" && swapWorth === null;
+  const isWhole = plan.refused.length === 0 && parcel.state === "partly_delivered" && swapPrice === null;
   if (isWhole && !isBorneOut(seen)) throw new DomainError("door.not_in_part");
 }
 

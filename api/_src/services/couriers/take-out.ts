@@ -20,7 +20,7 @@ export async function takeOut(tx: Tx, deps: Deps, { who, found, plan }: TakenOut
   if (plan.refused.length === 0) return null;
   const { order, part, by, actor } = who;
   // What was agreed in exchange is exchanged whole, or comes back.
-  if (order.swapWorth !== null) throw new DomainError("exchange.not_possible");
+  if (order.swapPrice !== null) throw new DomainError("exchange.not_possible");
   const id = newId("refundCase", deps.now());
   const refunds = plan.pieces.map(({ attemptId, owed, goods, delivery }) => ({
     ...{ id: newId("refund", deps.now()), attemptId, owed, goods, delivery },

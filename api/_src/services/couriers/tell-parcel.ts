@@ -22,7 +22,7 @@ function words({ publicOrigin }: Teller, { order, part, state }: Reached): strin
       : t("messages:parcel.out_paid", { number });
   if (state === "attempt_failed") return t("messages:parcel.attempt_failed", { number, url });
   if (state === "on_hold") return t("messages:parcel.held", { number, url });
-  if (state === "delivered" || (state === "exchanged" && order.swapWorth !== null))
+  if (state === "delivered" || (state === "exchanged" && order.swapPrice !== null))
     return t("messages:parcel.delivered", { number, url });
   if (state === "rto_initiated" || state === "rto_in_transit")
     return t("messages:parcel.returning", { number, url });

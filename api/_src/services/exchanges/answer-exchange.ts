@@ -19,7 +19,7 @@ type Change = Readonly<{ id: string; vendorId: string }>;
 
 /**
  * The shop of a part answers whoever wants another thing for one of it. Agreed, the new one is an order of its own, accepted at once: its
- * goods are the difference, which the rider takes, and are committed. `id` is the old part's.
+ * goods are the difference, if it costs more, which the rider takes, and are committed. `id` is the old part's.
  */
 export async function answerExchange(
   ctx: KeyedCtx,
@@ -66,7 +66,8 @@ async function send(tx: Tx, ctx: KeyedCtx, swap: SwapTerms): Promise<void> {
   const { order, parts } = await readLockedParts(tx, orderId);
   const [part] = parts;
   if (!part) throw new Error(`order ${orderId} has no part`);
-  await tellAgreed(tx, ctx, { order, part, swapId: swap.id });
+  const back = swap.price < swap.worth ? swap.worth - swap.price : 0n;
+  await tellAgreed(tx, ctx, { order, part, swapId: swap.id, back });
 }
 
 /** For the rider and whoever packs: they read Bangla. A courier takes 200 characters. */

@@ -30,21 +30,24 @@ export const tellAskedFor = (
   });
 
 type Answered = Readonly<{ order: OrderHead; part: OrderPart; swapId: string }>;
+/** `back`: what its buyer gets back once the old piece was taken, in poisha. */
+type Agreed = Answered & Readonly<{ back: bigint }>;
 
 const about = ({ publicOrigin }: Teller, { order, part }: Answered) => ({
   ...{ vendor: part.vendorName[order.lang], number: part.number },
   url: secretLink(`${publicOrigin}/${order.lang}/track`, order.trackCode),
 });
 
-/** What goes out, and what the rider takes for it. `order`, `part`: the new ones. */
-export function tellAgreed(tx: Tx, teller: Teller, answered: Answered): Promise<void> {
-  const { order, part, swapId } = answered;
+/** What goes out, and what the rider takes for it, or comes back. `order`, `part`: the new ones. */
+export function tellAgreed(tx: Tx, teller: Teller, answered: Agreed): Promise<void> {
+  const { order, part, swapId, back } = answered;
   const { t } = translators[order.lang];
   const due = wholeTaka(part.cashMinor);
   const said = about(teller, answered);
+  const money = moneyIn(bdt(due + back), order);
   const even = t("messages:exchange.agreed_even", said);
-  const text =
-    due === 0n ? even : t("messages:exchange.agreed", { ...said, money: moneyIn(bdt(due), order) });
+  const way = back > 0n ? "agreed_back" : "agreed";
+  const text = due + back === 0n ? even : t(`messages:exchange.${way}`, { ...said, money });
   return tellOfParcel(tx, teller, { order, number: part.number, text, key: `${swapId}:agreed` });
 }
 

@@ -14,6 +14,12 @@ function stageOf({ state, order }: Pick<SwapRow, "state" | "order">): ExchangeVi
   return isOver ? "failed" : "on_its_way";
 }
 
+/** To be paid at the door, or to go back after it. */
+const differsBy = (minor: bigint, locale: LocaleName) => ({
+  difference: moneyView(minor > 0n ? minor : 0n, locale),
+  givesBack: moneyView(minor < 0n ? -minor : 0n, locale),
+});
+
 export const exchangeView = (row: SwapRow, locale: LocaleName): ExchangeView => ({
   id: row.id,
   part: { id: row.partId, number: row.part },
@@ -27,7 +33,7 @@ export const exchangeView = (row: SwapRow, locale: LocaleName): ExchangeView => 
     ...{ title: row.gets.title[locale], label: row.gets.label[locale] },
     price: moneyView(row.price, locale),
   },
-  difference: moneyView(BigInt(row.price) - BigInt(row.worth), locale),
+  ...differsBy(BigInt(row.price) - BigInt(row.worth), locale),
   ...{ reason: row.reason, refusal: row.refusal },
   ...{ askedAt: instantView(row.askedAt), answeredAt: instantOrNull(row.answeredAt) },
   order: row.order && { id: row.order.id, partId: row.order.partId, number: row.order.number },
@@ -37,7 +43,7 @@ export const swappableView = (line: SwapLine, locale: LocaleName): OwnExchangesV
   ...{ id: line.id, left: line.left, title: line.title[locale], label: line.label[locale] },
   choices: line.choices.map(({ variantId, title, label, differs, available }) => ({
     ...{ variantId, available, title: title[locale], label: label[locale] },
-    difference: moneyView(differs, locale),
+    ...differsBy(BigInt(differs), locale),
   })),
 });
 

@@ -24,7 +24,7 @@ export type CasePlan = Readonly<{
   delivery: bigint;
   /** Not asked for at the door, so that nothing of it need go back. */
   door: bigint;
-  lines: readonly Readonly<{ id: string; quantity: number; amount: bigint }>[];
+  lines: readonly Readonly<{ id: string; quantity: number; amount: bigint; swapId: string | null }>[];
   pieces: readonly Piece[];
   taken: Reversed;
 }>;
@@ -74,13 +74,19 @@ export function lessDoor(goods: bigint, delivery: bigint, door: bigint): Pick<Wo
   return { goods: goods - ofGoods, delivery: delivery - (door - ofGoods) };
 }
 
+const nameOf = ({ lineId, exchange = "" }: RefundPlanBody["lines"][number]): string =>
+  `${lineId} ${exchange}`;
+
 function linesOf(part: CasePart, asked: RefundPlanBody["lines"]): CasePlan["lines"] {
   if (new Set(asked.map(({ lineId }) => lineId)).size !== asked.length)
-    throw new DomainError("request.invalid");
-  return asked.map(({ lineId, quantity }) => {
-    const line = part.lines.find(({ id }) => id === lineId);
-    if (!line) throw new DomainError("request.invalid");
-    return { id: lineId, quantity, amount: worthOf(line, quantity) };
+    throw new DomainError(
+      new Set(asked.map(nameOf)).size === asked.length ? "refund.line_twice" : "request.invalid",
+    );
+  return asked.map(({ lineId, exchange, quantity }) => {
+    const of = part.lines.filter(({ id }) => id === lineId);
+    const line = of.find(({ swapId }) => swapId === (exchange ?? null));
+    if (!line) throw new DomainError(of.length > 0 ? "refund.line_given_back" : "request.invalid");
+    return { id: lineId, quantity, amount: worthOf(line, quantity), swapId: line.swapId };
   });
 }
 

@@ -39,7 +39,7 @@ export async function postCase(tx: Tx, deps: Deps, found: LockedCase, posting: P
   const { part, stage, actor, checkerId, reason } = posting;
   if (!(await closeCase(tx, { id: found.id, to: "approved", stage, checkerId, reason })))
     throw new DomainError("refund.wrong_state");
-  const as = stage === "before" ? "taken" : found.fault === "vendor" ? "back" : "kind";
+  const as = stage === "before" ? "taken" : found.fault === "market" ? "kind" : "back";
   await noteGivenBack(tx, { subOrderId: part.id, as, goods: found.goods, delivery: found.delivery });
   await spareDoor(tx, found, posting);
   // What was not taken at the door is in nobody's shop yet.
@@ -64,7 +64,13 @@ export async function postCase(tx: Tx, deps: Deps, found: LockedCase, posting: P
   }
   if (as !== "back") return;
   const { vendor: minor } = reversed(done - part.backGoods, part.backGoods, part);
-  await tellLoss(tx, deps, { vendorId: part.vendorId, part, minor, by: "refund", key: found.id });
+  await tellLoss(tx, deps, {
+    vendorId: part.vendorId,
+    part,
+    minor,
+    by: found.fault === "exchange" ? "exchange" : "refund",
+    key: found.id,
+  });
 }
 
 /** What was to be asked for at the door is not asked for; once it was, only somebody who asks anew gives it back. */

@@ -23,8 +23,9 @@ export async function readRefundable(ctx: Ctx, orderId: string): Promise<Refunda
         inHand.includes(part.state) &&
         (BigInt(deliveryLeft) > 0n || lines.some(({ quantity, given }) => quantity > given)),
       deliveryLeft: moneyView(deliveryLeft, locale),
-      lines: lines.map(({ title, label, given, unitPrice, ...line }) => ({
+      lines: lines.map(({ title, label, given, unitPrice, swapId, ...line }) => ({
         ...line,
+        exchange: swapId,
         title: title[locale],
         label: label[locale],
         left: line.quantity - given,

@@ -65,7 +65,7 @@ export async function bookDelivery(
   );
   if (carrier === null) await chargeOwnDelivery(tx, delivery);
   else {
-    const { outcome = order.swapWorth === null ? "delivered" : "exchange" } = delivery;
+    const { outcome = order.swapPrice === null ? "delivered" : "exchange" } = delivery;
     const collected = wholeTaka(part.cashMinor);
     await chargeLeg(tx, { orderId: order.id, parcel: carrier, leg: "delivery", outcome, collected });
   }

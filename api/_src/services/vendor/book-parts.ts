@@ -57,7 +57,7 @@ export async function bookParts(ctx: KeyedCtx, { vendorId, courier, parts }: Wis
       const id = newId("booking", ctx.now());
       const sums = {
         collect: wholeTaka(part.cashMinor),
-        value: part.goodsMinor + BigInt(order.swapWorth ?? 0),
+        value: BigInt(order.swapPrice ?? part.goodsMinor),
       };
       const booking = { id, orderId: order.id, subOrderId, vendorId, courier, actor: actorName(ctx) };
       const isAsked = await askBooking(tx, { ...booking, ...sums });

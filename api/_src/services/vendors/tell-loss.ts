@@ -8,7 +8,7 @@ type Loss = Readonly<{
   part: Readonly<{ id: string; number: string }>;
   /** Poisha that the shop earned and has no more. */
   minor: bigint;
-  by: "dispute" | "refund";
+  by: "dispute" | "refund" | "exchange";
   key: string;
 }>;
 
@@ -24,7 +24,7 @@ export async function tellLoss(
     say: ({ t }, locale) => {
       const url = `${deps.publicOrigin}/${locale}/vendor/orders/${part.id}`;
       const told = { number: part.number, money: formatTaka(minor, locale), url };
-      return by === "dispute" ? t("messages:shop.lost_dispute", told) : t("messages:shop.lost_refund", told);
+      return t(`messages:shop.lost_${by}`, told);
     },
   });
 }

@@ -13,6 +13,14 @@ type Props = Readonly<{
   typed: Readonly<Record<string, string>>;
 }>;
 
+type Differs = Pick<Line["choices"][number], "difference" | "givesBack">;
+function differsWords(t: ReturnType<typeof useWords>["t"], { difference, givesBack }: Differs): string {
+  if (!isNothing(givesBack)) return t("parcels:exchange.less_each", { sum: readMoney(givesBack) });
+  return isNothing(difference)
+    ? t("parcels:exchange.even_each")
+    : t("parcels:exchange.more_each", { sum: readMoney(difference) });
+}
+
 /** One thing that was bought: how many of it, for what of the same shop, and why. `typed`: what was said before it was refused. */
 export function ExchangeForm({ page, line, pressKey, typed }: Props) {
   const { t } = useWords();
@@ -37,7 +45,7 @@ export function ExchangeForm({ page, line, pressKey, typed }: Props) {
         <>
           <fieldset className="grid gap-2">
             <legend className="mb-2 font-semibold">{t("parcels:exchange.for_what")}</legend>
-            {choices.map(({ variantId, difference, ...thing }, place) => (
+            {choices.map(({ variantId, difference, givesBack, ...thing }, place) => (
               <label key={variantId} className="choice">
                 <input
                   type="radio"
@@ -48,11 +56,7 @@ export function ExchangeForm({ page, line, pressKey, typed }: Props) {
                 />
                 <span>
                   {thing.label === "" ? thing.title : `${thing.title} · ${thing.label}`}
-                  <small className="block text-soft">
-                    {isNothing(difference)
-                      ? t("parcels:exchange.even_each")
-                      : t("parcels:exchange.more_each", { sum: readMoney(difference) })}
-                  </small>
+                  <small className="block text-soft">{differsWords(t, { difference, givesBack })}</small>
                 </span>
               </label>
             ))}

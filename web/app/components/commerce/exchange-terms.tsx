@@ -15,10 +15,13 @@ function Row({ name, children }: Readonly<{ name: string; children: ReactNode }>
   );
 }
 
-/** Which pieces for which others, and what the rider takes for it. */
-export function ExchangeTerms({ exchange }: Readonly<{ exchange: ExchangeView }>) {
+/** Which pieces for which others, and what the rider takes for it, or goes back. `isOwn`: its buyer reads it. */
+export function ExchangeTerms({
+  exchange,
+  isOwn = false,
+}: Readonly<{ exchange: ExchangeView; isOwn?: boolean }>) {
   const { t } = useWords();
-  const { quantity, gives, gets, difference, reason } = exchange;
+  const { quantity, gives, gets, difference, givesBack, reason } = exchange;
   const pieces = (thing: Thing): string =>
     t("parcels:exchange.pieces", { count: quantity, thing: named(thing) });
   return (
@@ -31,9 +34,12 @@ export function ExchangeTerms({ exchange }: Readonly<{ exchange: ExchangeView }>
       </Row>
       <Row name={t("parcels:exchange.difference")}>
         <b>
-          {isNothing(difference)
-            ? t("parcels:exchange.even")
-            : t("parcels:exchange.at_door", { sum: readMoney(difference) })}
+          {!isNothing(givesBack) &&
+            t(isOwn ? "parcels:exchange.back_to_you" : "parcels:exchange.back_to_buyer", {
+              sum: readMoney(givesBack),
+            })}
+          {!isNothing(difference) && t("parcels:exchange.at_door", { sum: readMoney(difference) })}
+          {isNothing(givesBack) && isNothing(difference) && t("parcels:exchange.even")}
         </b>
       </Row>
       <Row name={t("parcels:exchange.why")}>{t(`parcels:exchange.reason.${reason}`)}</Row>

@@ -14,7 +14,7 @@ export function CaseFacts({ found }: { found: RefundCaseView }) {
       <Definitions
         rows={[
           ...found.lines.map(({ title, label, quantity, amount }) => ({
-            name: `${title}${label === "" ? "" : ` · ${label}`} × ${formatNumber(quantity, locale)}`,
+            name: `${title}${label === "" ? "" : ` · ${label}`}${quantity === 0 ? "" : ` × ${formatNumber(quantity, locale)}`}`,
             value: <Taka amount={amount} />,
           })),
           ...(isNothing(found.delivery)

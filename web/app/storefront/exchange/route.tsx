@@ -2,6 +2,7 @@ import type { OwnExchangesView } from "@haat/contract/exchange";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { ExchangeForm } from "../../components/commerce/exchange-form.tsx";
+import { ExchangeSure } from "../../components/commerce/exchange-sure.tsx";
 import { ExchangeTerms } from "../../components/commerce/exchange-terms.tsx";
 import { readExchange } from "../../components/commerce/read-exchange.ts";
 import { readForm } from "../../components/form/form-values.ts";
@@ -14,6 +15,7 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
+import { isNothing, readMoney } from "../../lib/money.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { keepOrder, readTokens } from "../../lib/tokens.server.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -47,12 +49,13 @@ export async function action(args: Route.ActionArgs) {
   const { request, params } = args;
   const typed = await readForm(request);
   const body = readExchange(typed);
-  if (body === null) return data({ typed, isUnread: true, refusal: undefined }, { status: 400 });
+  if (body === null) return data({ typed, isUnread: true, asks: null, refusal: undefined }, { status: 400 });
+  if (typed["intent"] !== "decide") return data({ typed, isUnread: false, asks: body, refusal: undefined });
   const ask = { api: personalApi(args), request, orderId: params.orderId, key: typed["key"] ?? "" };
   const outcome = await askExchange(ask, body);
   if (!outcome.ok) {
     const { data: refused, init } = answerRefusal(outcome.problem, args);
-    return data({ typed, isUnread: false, ...refused }, init ?? {});
+    return data({ typed, isUnread: false, asks: null, ...refused }, init ?? {});
   }
   return redirect(pageOf(params), {
     ...{ status: 303, headers: { "set-cookie": writeFlash("exchange_asked", request) } },
@@ -64,6 +67,17 @@ export default function Exchange({ loaderData, actionData, params }: Route.Compo
   const { number, exchanges, pressKey } = loaderData;
   const { lines, items } = exchanges;
   const said = actionData && "typed" in actionData ? actionData : undefined;
+  if (said?.asks)
+    return (
+      <div className="page-narrow mx-auto grid gap-5">
+        <PageHead title={t("parcels:exchange.title")} isPrivate />
+        <ExchangeSure
+          asks={said.asks}
+          {...{ lines, typed: said.typed }}
+          page={`/orders/${params.orderId}/exchange`}
+        />
+      </div>
+    );
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("parcels:exchange.title")} isPrivate />
@@ -74,8 +88,12 @@ export default function Exchange({ loaderData, actionData, params }: Route.Compo
       {items.map((exchange) => (
         <section key={exchange.id} className="sheet grid gap-3">
           <h2 className="text-lg">{t(`parcels:exchange.stage.${exchange.stage}`)}</h2>
-          <ExchangeTerms exchange={exchange} />
+          <ExchangeTerms exchange={exchange} isOwn />
           {exchange.refusal !== null && <p>{t(`parcels:exchange.refusal.${exchange.refusal}`)}</p>}
+          {(exchange.stage === "swapped" || exchange.stage === "lost" || exchange.stage === "back") &&
+            !isNothing(exchange.givesBack) && (
+              <p>{t("parcels:exchange.is_owed", { sum: readMoney(exchange.givesBack) })}</p>
+            )}
           {exchange.stage === "on_its_way" && exchange.order !== null && (
             <>
               <p>{t("parcels:exchange.hand_over")}</p>

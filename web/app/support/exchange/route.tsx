@@ -2,6 +2,7 @@ import { OwnExchangesView } from "@haat/contract/exchange";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { ExchangeForm } from "../../components/commerce/exchange-form.tsx";
+import { ExchangeSure } from "../../components/commerce/exchange-sure.tsx";
 import { ExchangeTerms } from "../../components/commerce/exchange-terms.tsx";
 import { readExchange } from "../../components/commerce/read-exchange.ts";
 import { readForm } from "../../components/form/form-values.ts";
@@ -30,7 +31,8 @@ export async function action(args: Route.ActionArgs) {
   const { orderId } = args.params;
   const typed = await readForm(args.request);
   const body = readExchange(typed);
-  if (body === null) return data({ typed, isUnread: true, refusal: undefined }, { status: 400 });
+  if (body === null) return data({ typed, isUnread: true, asks: null, refusal: undefined }, { status: 400 });
+  if (typed["intent"] !== "decide") return data({ typed, isUnread: false, asks: body, refusal: undefined });
   const outcome = await outcomeOf(
     personalApi(args).send("POST", apiOf(orderId), OwnExchangesView, {
       ...{ headers: { "idempotency-key": typed["key"] ?? "" }, body },
@@ -38,7 +40,7 @@ export async function action(args: Route.ActionArgs) {
   );
   if (!outcome.ok) {
     const { data: refused, init } = answerRefusal(outcome.problem, args);
-    return data({ typed, isUnread: false, ...refused }, init ?? {});
+    return data({ typed, isUnread: false, asks: null, ...refused }, init ?? {});
   }
   return redirect(`/${localeOf(args.params)}/support/orders/${orderId}/exchange`, {
     ...{ status: 303, headers: { "set-cookie": writeFlash("exchange_asked", args.request) } },
@@ -53,6 +55,13 @@ export default function Exchange({ loaderData, actionData, params }: Route.Compo
   const story = `/support/orders/${params.orderId}`;
   const said = actionData && "typed" in actionData ? actionData : undefined;
   const mayAsk = may.includes("askExchangeForBuyer");
+  if (said?.asks)
+    return (
+      <div className="page-narrow mx-auto grid gap-5">
+        <PageHead title={t("parcels:exchange.staff_title")} isPrivate />
+        <ExchangeSure asks={said.asks} {...{ lines, typed: said.typed }} page={`${story}/exchange`} />
+      </div>
+    );
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("parcels:exchange.staff_title")} isPrivate />

@@ -28,7 +28,7 @@ export function PartForm({ orderId, part, typed, isUnread }: PartProps) {
       <ErrorSummary title={t("common:form.errors")} errors={errors} />
       <input type="hidden" name="part" value={part.id} />
       {part.lines.map((line) => (
-        <Line key={line.id} line={line} typed={typed?.[line.id]} />
+        <Line key={nameOf(line)} line={line} typed={typed?.[nameOf(line)]} />
       ))}
       {!isNothing(part.deliveryLeft) && (
         <label className="flex min-h-12 items-center gap-3">
@@ -60,15 +60,19 @@ export function PartForm({ orderId, part, typed, isUnread }: PartProps) {
   );
 }
 
+const nameOf = ({ id, exchange }: Part["lines"][number]): string =>
+  exchange === null ? id : `${id}.${exchange}`;
+
 function Line({ line, typed }: { line: Part["lines"][number]; typed: string | undefined }) {
   const { t, locale } = useWords();
-  const id = `pieces-${line.id}`;
+  const id = `pieces-${nameOf(line)}`;
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
       <label htmlFor={id} className="min-w-0 flex-1">
         {line.title}
         {line.label !== "" && ` · ${line.label}`}
         <span className="block text-sm text-soft">
+          {line.exchange !== null && `${t("refunds:lines.came_in_exchange")} · `}
           <Taka amount={line.unitPrice} /> ·{" "}
           {t("refunds:lines.left", {
             left: formatNumber(line.left, locale),
@@ -78,7 +82,7 @@ function Line({ line, typed }: { line: Part["lines"][number]; typed: string | un
       </label>
       <input
         id={id}
-        name={line.id}
+        name={nameOf(line)}
         inputMode="numeric"
         maxLength={3}
         autoComplete="off"
