@@ -53,12 +53,14 @@ describe("a request", () => {
           "content-length": length,
         },
       });
-    expect(refusedStatus(from("/bn/finance/statements", "12000000"))).toBeNull();
-    expect(refusedStatus(from("/en/support/remittances", "12000000"))).toBeNull();
+    expect(refusedStatus(from("/bn/finance/statements", "4000000"))).toBeNull();
+    expect(refusedStatus(from("/en/support/remittances", "4000000"))).toBeNull();
+    // No function is given more, so no page offers it.
+    expect(refusedStatus(from("/en/support/remittances", "4500000"))).toBe(413);
     expect(refusedStatus(from("/bn/support/bank", "1500000"))).toBeNull();
     expect(refusedStatus(from("/bn/support/bank", "5000000"))).toBe(413);
     expect(refusedStatus(from("/bn/support/bank/bkl_1", "100"))).toBe(415);
-    expect(refusedStatus(from("/bn/finance/statements", "30000000"))).toBe(413);
+    expect(refusedStatus(from("/bn/finance/statements", "4500000"))).toBe(413);
     expect(refusedStatus(from("/bn/finance/statements/stm_1", "100"))).toBe(415);
     expect(refusedStatus(from("/en/finance/refunds/ref_01jd0000000000000000000000", "900000"))).toBeNull();
     expect(refusedStatus(from("/en/finance/refunds/ref_01jd0000000000000000000000", "1100000"))).toBe(413);

@@ -26,3 +26,9 @@ it("what is missing is named, and nothing is sent", () => {
   expect(readUpload(form({ courier: "a pigeon" })).upload).toBeNull();
   expect(readUpload(form({ until: "2026-02-31" })).faults).toEqual(["until"]);
 });
+
+it("a file that is too large for one form is named as that, and nothing is sent", () => {
+  const large = readUpload(form({ file: new File(["a".repeat(4_000_001)], "a.csv") }));
+  expect([large.upload, large.faults]).toEqual([null, ["large"]]);
+  expect(readUpload(form({ file: new File(["a".repeat(4_000_000)], "a.csv") })).faults).toEqual([]);
+});

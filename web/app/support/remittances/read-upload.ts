@@ -2,7 +2,9 @@ import { RemittanceBody } from "@haat/contract/remittance";
 import { foldDigits } from "@haat/core/digits";
 
 const Said = RemittanceBody.pick({ courier: true, reference: true, periodEnd: true });
-const faults = ["file", "reference", "until"] as const;
+const faults = ["file", "large", "reference", "until"] as const;
+/** What the page itself may be given in one form, with some room beside it; by the API a file comes in parts. */
+const mostBytes = 4_000_000;
 export type UploadFault = (typeof faults)[number];
 export type UploadTyped = Readonly<Record<"courier" | "reference" | "until", string>>;
 
@@ -17,8 +19,15 @@ export function readUpload(form: FormData) {
   const { courier, reference, until } = typed;
   const said = Said.safeParse({ courier, reference, periodEnd: `${until}T23:59:59+06:00` });
   const wrong = new Set(said.success ? [] : said.error.issues.map(({ path }) => path[0]));
-  const isFile = file instanceof File && file.size > 0;
-  const isFaulty = { file: !isFile, reference: wrong.has("reference"), until: wrong.has("periodEnd") };
+  const isThere = file instanceof File && file.size > 0;
+  const isLarge = isThere && file.size > mostBytes;
+  const isFile = isThere && !isLarge;
+  const isFaulty = {
+    file: !isThere,
+    large: isLarge,
+    reference: wrong.has("reference"),
+    until: wrong.has("periodEnd"),
+  };
   return {
     typed,
     faults: faults.filter((name) => isFaulty[name]),

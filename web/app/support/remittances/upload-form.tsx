@@ -14,7 +14,13 @@ type Props = Readonly<{
 /** A courier's file, until when it tells, and what the courier calls it. */
 export function UploadForm({ today, typed, faults }: Props) {
   const { t, locale } = useWords();
-  const errors = Object.fromEntries(faults.map((name) => [name, t(`remittances:upload.${name}_needed`)]));
+  const errors = Object.fromEntries(
+    faults.map((name) =>
+      name === "large"
+        ? ["file", t("remittances:upload.file_large")]
+        : [name, t(`remittances:upload.${name}_needed`)],
+    ),
+  );
   return (
     <Section id="upload" title={t("remittances:upload.title")}>
       <form
