@@ -67,33 +67,40 @@ test("once its shop has a parcel back, or the part is over, nobody asks of it an
   expect(rows).toEqual([{ is: true }]);
 });
 
-test("what was called off is looked at ever more seldom, for its courier may carry it all the same, and after thirty days no more", async () => {
-  const { placed, number } = await courier.handedOver();
-  const { owner } = courier.shop.world;
-  await owner.query(
-    "alter table sub_order disable trigger user; alter table consignment disable trigger user",
-  );
-  await owner.query("update sub_order set state = 'cancelled' where order_id = $1", [placed.order.id]);
-  const pauseAfter = async (days: number): Promise<number> => {
+test.each([
+  ["was called off", "handed_at", "in_transit", "cancelled"],
+  ["its courier has lost", "state_at", "lost", "lost"],
+])(
+  "what %s is looked at ever more seldom, for it may turn up, and after thirty days no more",
+  async (_, since, parcel, part) => {
+    const { placed, number } = await courier.handedOver();
+    const { owner } = courier.shop.world;
     await owner.query(
-      "update consignment set ask_after = now(), handed_at = now() - make_interval(days => $2) where number = $1",
-      [number, days],
+      "alter table sub_order disable trigger user; alter table consignment disable trigger user",
     );
-    await askCouriers(courier.shop.jobs);
-    const { rows } = await owner.query(
-      "select round(extract(epoch from ask_after - now()) / 3600)::int as hours from consignment where number = $1",
-      [number],
-    );
-    return rows[0]?.hours;
-  };
-  try {
-    expect([await pauseAfter(0), await pauseAfter(4), await pauseAfter(29)]).toEqual([6, 24, 168]);
-    const before = await asked();
-    expect(await pauseAfter(31)).toBeGreaterThan(24 * 365);
-    expect(await asked()).toBe(before);
-  } finally {
-    await owner.query(
-      "alter table sub_order enable trigger user; alter table consignment enable trigger user",
-    );
-  }
-});
+    await owner.query("update sub_order set state = $2 where order_id = $1", [placed.order.id, part]);
+    await owner.query("update consignment set state = $2 where number = $1", [number, parcel]);
+    const pauseAfter = async (days: number): Promise<number> => {
+      await owner.query(
+        `update consignment set ask_after = now(), ${since} = now() - make_interval(days => $2) where number = $1`,
+        [number, days],
+      );
+      await askCouriers(courier.shop.jobs);
+      const { rows } = await owner.query(
+        "select round(extract(epoch from ask_after - now()) / 3600)::int as hours from consignment where number = $1",
+        [number],
+      );
+      return rows[0]?.hours;
+    };
+    try {
+      expect([await pauseAfter(0), await pauseAfter(4), await pauseAfter(29)]).toEqual([6, 24, 168]);
+      const before = await asked();
+      expect(await pauseAfter(31)).toBeGreaterThan(24 * 365);
+      expect(await asked()).toBe(before);
+    } finally {
+      await owner.query(
+        "alter table sub_order enable trigger user; alter table consignment enable trigger user",
+      );
+    }
+  },
+);

@@ -6,6 +6,7 @@ import type { Placed } from "../buying.ts";
 import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
 import { creditsOf } from "../courier-credits.ts";
 import { partOf } from "../dispatch.ts";
+import { missingOf } from "../missing-claims.ts";
 
 /** Nobody is told of money that has not come, nor may keep what it was to pay. */
 
@@ -53,6 +54,20 @@ test("what two have found to be a parcel's cash is its shop's to keep once the b
   expect((await credit(id, { amount: String(sold.taka), reference: "EFT found" })).code).toBe("");
   await desk.agreed(desk.other);
   expect([(await lineOf(sold.number))?.stands, (await unreleased()) - before]).toEqual(["received", 0n]);
+});
+
+test("cash that is claimed because no statement has it is its shop's to keep once the courier has paid that", async () => {
+  const { missing, claimed, claimOf } = missingOf(desk);
+  const sold = await missing();
+  const before = await unreleased();
+  await close(sold.placed);
+  const earning = (await unreleased()) - before;
+  expect(earning).toBeGreaterThan(0n);
+  await claimed([sold.id]);
+  expect((await unreleased()) - before).toBe(earning);
+  const paid = { act: "bank", amount: String(sold.taka), reference: "EFT missing", day: "2026-11-22" };
+  await desk.ended(await claimOf(sold.id), paid);
+  expect(await unreleased()).toBe(before);
 });
 
 test("a statement of which the bank credits nothing has not come, and nobody keeps its money before somebody has borne it", async () => {

@@ -93,7 +93,9 @@ test("above what one may let go in a day a second person of finance agrees, and 
   const agree = { verdict: "agree", reason: "" };
   expect((await ask(parcels.shop.world, desk.clerk, decision, agree)).status).toBe(403);
   expect(await onceClosed(second)).toEqual(["delivered", 0n]);
+  const refused = (await desk.proposal(second))?.id;
   expect(await desk.decide(second, "refuse")).toBe("");
+  expect(await forced(second, `, ended_as = 'stays', proposal_id = '${refused}'`)).toBe("parcel_case_by_two");
   expect(await onceClosed(second)).toEqual(["delivered", 0n]);
   expect(await desk.end(second, "after_delivery", { stays: true })).toBe("proposed");
   const { id } = (await desk.proposal(second)) ?? {};

@@ -40,6 +40,7 @@ import { m17HandedIn } from "./goals/m17-handed-in.ts";
 import { m17Held } from "./goals/m17-held.ts";
 import { m17Missing } from "./goals/m17-missing.ts";
 import { m17Recall } from "./goals/m17-recall.ts";
+import { m17Told } from "./goals/m17-told.ts";
 import { m17Undone } from "./goals/m17-undone.ts";
 import { m17Unread } from "./goals/m17-unread.ts";
 import { m17Marks } from "./goals/m17-marks.ts";
@@ -110,6 +111,7 @@ export const guards: readonly Guard[] = [
   ...m17HandedIn,
   ...m17Unread,
   ...m17Recall,
+  ...m17Told,
   ...m17Undone,
   ...m17PaidBack,
   ...m17Parcels,

@@ -6,14 +6,16 @@ import type { Books } from "../../books.ts";
 export type ParcelToAsk = Readonly<{ id: string; number: string; reference: string | null }>;
 
 const isDue = sql`c.ask_after <= now()
-  and c.state in ('label_ready','picked_up','in_transit','out_for_delivery','attempt_failed','on_hold','rto_initiated','rto_in_transit')`;
+  and c.state in ('label_ready','picked_up','in_transit','out_for_delivery','attempt_failed','on_hold','rto_initiated','rto_in_transit','lost')`;
 const isReturning = sql`c.state in ('rto_initiated','rto_in_transit')`;
-/** Whatever its courier says of it now, the part is at its end; one that is cancelled he may carry all the same for a while. */
-const isOver = sql`(s.state in ('returned_to_origin','completed','lost') or (s.state = 'cancelled' and c.handed_at < now() - interval '30 days'))
+/** Since when it should be nowhere: one that was called off he may carry all the same, and one that he has lost he may find. */
+const gone = sql`case when c.state = 'lost' then c.state_at when s.state = 'cancelled' then c.handed_at end`;
+/** Whatever its courier says of it now, the part is at its end; one that should be nowhere may turn up for a while. */
+const isOver = sql`(s.state in ('returned_to_origin','completed') or s.state = 'lost' and c.state <> 'lost' or coalesce(${gone} < now() - interval '30 days', false))
   and not exists (select from door_outcome d where d.consignment_id = c.id and d.state = 'coming')`;
 
-/** What was called off its courier may carry all the same: it is looked at ever more seldom, a quarter of its age later, and once a week at least. */
-const pause = sql`case when s.state = 'cancelled' then least(greatest((now() - c.handed_at) / 4, interval '6 hours'), interval '7 days') else interval '6 hours' end`;
+/** What should be nowhere is looked at ever more seldom, a quarter of that time later, and once a week at least. */
+const pause = sql`coalesce(least(greatest((now() - ${gone}) / 4, interval '6 hours'), interval '7 days'), interval '6 hours')`;
 
 /**
  * Parcels under way of which nobody has told us for hours; each is asked of once until its turn comes again. Those on their way out come
@@ -29,7 +31,7 @@ export async function claimSilentParcels(
     put_by as (update consignment c set ask_after = now() + interval '10 years' from over where c.id = over.id),
     due as (
       select c.id, ${pause} as pause from consignment c join sub_order s on s.id = c.sub_order_id where c.courier = ${courier} and ${isDue} and not (${isOver})
-       order by ${isReturning}, c.ask_after limit ${most} for update of c skip locked)
+       order by ${isReturning} or c.state = 'lost', c.ask_after limit ${most} for update of c skip locked)
     update consignment c set ask_after = now() + due.pause from due where c.id = due.id returning c.id, c.number,
       (select b.reference from parcel_booking b where b.consignment_id = c.id) as reference`);
 }

@@ -4,6 +4,7 @@ import { type Bench, expectSeenGone, openBench } from "./bench.ts";
 import { agreed } from "./couriers-agreed.ts";
 import { doors } from "./couriers-door.ts";
 import { cases, claims, contracts, undone } from "./couriers-kept.ts";
+import { heldRows } from "./couriers-held.ts";
 import { columns, lefts, postings, shadows, takings } from "./couriers-rows.ts";
 import { measured } from "./couriers-shadow.ts";
 import { silent } from "./couriers-silent.ts";
@@ -19,6 +20,7 @@ const others = [
   acceptedAhead,
   undone,
   agreed,
+  heldRows,
   shadows,
   silent,
   measured,

@@ -16,6 +16,14 @@ export const m17Brought: readonly Guard[] = [
     },
     whole: "case when k.state = 'closed' then (select s.remittance_id",
     broken: "case when false then (select s.remittance_id",
+    // A case that two end so stands for its parcel as well, since then.
+    besides: [
+      {
+        file: "api/_src/services/remittances/claims/end-case.ts",
+        whole: "if (from) await takeParcel(",
+        broken: "if (!from) await takeParcel(",
+      },
+    ],
   },
   {
     ...{ ...brought, holds: "cash that no statement brings releases nothing" },
