@@ -44,6 +44,7 @@ import { m17Told } from "./goals/m17-told.ts";
 import { m17Undone } from "./goals/m17-undone.ts";
 import { m17Unread } from "./goals/m17-unread.ts";
 import { m17Marks } from "./goals/m17-marks.ts";
+import { m17Payers } from "./goals/m17-payers.ts";
 import { m17PaidBack } from "./goals/m17-paid-back.ts";
 import { m17Parcels } from "./goals/m17-parcels.ts";
 import { m17Returns } from "./goals/m17-returns.ts";
@@ -114,6 +115,7 @@ export const guards: readonly Guard[] = [
   ...m17Told,
   ...m17Undone,
   ...m17PaidBack,
+  ...m17Payers,
   ...m17Parcels,
   ...m17Returns,
   ...m17Rows,

@@ -85,6 +85,8 @@ export type BankLineRow = Readonly<{
   number: string;
   /** An earlier line bears its reference as well. */
   isRepeated: boolean;
+  /** Files of several couriers are here under its reference. */
+  isShared: boolean;
   narration: string;
   payer: string | null;
   state: "open" | "asked" | "said" | "told";
@@ -109,6 +111,7 @@ const state: SQL = sql`case when l.told_minor = l.amount_minor then 'told' when 
 
 const columns: SQL = sql`l.id, b.bank, l.file_id as "fileId", l.line, l.day::text as day, l.amount_minor::text as amount, l.stated_reference as reference, l.number,
   l.stated_reference is not null and bank_number(l.stated_reference) <> l.number_key as "isRepeated",
+  (select count(distinct o.courier) > 1 from remittance_file o where o.state not in ('refused','recalled') and bank_number(o.reference) = bank_number(l.stated_reference)) as "isShared",
   l.narration, l.payer, ${state} as state, greatest(0, (now() at time zone 'Asia/Dhaka')::date - l.day) as days, l.told_minor::text as told, p.id as "proposalId",
   coalesce((select json_agg(json_build_object('kind', u.kind, 'payer', u.payer)) from bank_credit_uses(l.number) u), '[]') as uses,
   case when w.says is not null then json_build_object('as', w.says, 'note', w.note, 'by', (select u.name from user_account u where u.id = w.by_id), 'at', w.made_at) end as said,

@@ -1,7 +1,8 @@
 import { namesNumber } from "@haat/core/bank-number";
-import type { Courier } from "@haat/core/couriers";
-import { sql } from "drizzle-orm";
+import { type Courier, namesOtherCourier } from "@haat/core/couriers";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
+import { column } from "../column.ts";
 
 /** What two have said that our bank credited of a courier's. Amounts are poisha. */
 export type CourierCredit = Readonly<{
@@ -85,10 +86,28 @@ export async function undoCredit(tx: Tx, { id, proposalId }: Undo): Promise<bool
 
 type Named = Readonly<{ id: string; reference: string }>;
 
-/** Whether the bank's words for a transfer hold the number of the statement that it is to have paid, however both are typed. */
+/**
+ * Whether the bank's words for a transfer hold the number of the statement that it is to have paid, however both are typed. They name none where another
+ * courier's statement bears it too, or where they name another courier.
+ */
 export async function namesStatement(tx: Tx, { id, reference }: Named): Promise<boolean> {
-  const { rows } = await tx.execute<{ reference: string }>(
-    sql`select m.reference from remittance m where m.id = ${id}`,
+  const { rows } = await tx.execute<{ reference: string; courier: Courier }>(
+    sql`select m.reference, m.courier from remittance m where m.id = ${id} and not ${isShared(sql`m.reference`, sql`m.courier`)}`,
   );
-  return rows.some((statement) => namesNumber(reference, statement.reference));
+  return rows.some(
+    (statement) =>
+      namesNumber(reference, statement.reference) && !namesOtherCourier(reference, statement.courier),
+  );
+}
+
+/** A file of another courier's is here under the same number, read or not. */
+const isShared = (reference: SQL, courier: SQL): SQL =>
+  sql`exists (select from remittance_file o where o.courier <> ${courier} and o.state not in ('refused','recalled') and bank_number(o.reference) = bank_number(${reference}))`;
+
+/** Whether one of these statements has its number with another courier's in common. */
+export async function isAnyShared(tx: Tx, ids: readonly string[]): Promise<boolean> {
+  const { rows } = await tx.execute(
+    sql`select from remittance m where m.id = any (${column(ids, (id) => id)}::text[]) and ${isShared(sql`m.reference`, sql`m.courier`)} limit 1`,
+  );
+  return rows.length > 0;
 }

@@ -1,4 +1,5 @@
 import type { TransferBody } from "@haat/contract/bank-line";
+import { namesOtherCourier } from "@haat/core/couriers";
 import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
 import { parseTypedTaka } from "@haat/core/money";
@@ -52,21 +53,27 @@ async function askTransfer(tx: Tx, ctx: NodeCtx, { line, shares, reason }: Asked
     throw new DomainError("bank_line.parts_differ", {
       ...{ parts: sumOf(shares).toString(), credit: rest.toString() },
     });
-  const couriers = new Set<string>();
+  const payers = new Set<string>();
   let differs = false;
   for (const { remittanceId, amount } of shares) {
-    couriers.add((await requireMatched(tx, remittanceId)).courier);
+    payers.add((await requireMatched(tx, remittanceId)).courier);
     differs ||= amount !== (await remittanceLeft(tx, remittanceId));
   }
-  const [courier] = couriers;
-  if (couriers.size !== 1 || courier === undefined) throw new DomainError("request.invalid");
+  const [courier] = payers;
+  if (payers.size !== 1 || courier === undefined) throw new DomainError("request.invalid");
   if (!isFreeFor(line, courier)) throw new DomainError("remittance.credit_taken");
   // Money under another's reference is what a second person must be told of.
-  const isNamed = shares.every(({ remittanceId }) => line.exact.some(({ id }) => id === remittanceId));
+  const isNamed =
+    isOneCouriers(line, courier) &&
+    shares.every(({ remittanceId }) => line.exact.some(({ id }) => id === remittanceId));
   if (differs && reason.length < 3) throw new DomainError("remittance.credit_differs");
   if (!isNamed && reason.length < 3) throw new DomainError("remittance.credit_unnamed");
   await makeAsked(tx, ctx, { line, shares, reason: reason || line.number, courier, isNamed });
 }
+
+/** A credit is its payer's: where several couriers bear its reference, or the bank's words name another, nothing in it says whose. */
+const isOneCouriers = ({ isShared, narration, payer }: BankLineRow, courier: string): boolean =>
+  !isShared && !namesOtherCourier(`${narration} ${payer ?? ""}`, courier);
 
 async function makeAsked(
   tx: Tx,
@@ -103,6 +110,7 @@ export async function proposeExact(tx: Tx, ctx: NodeCtx, lines: readonly BankLin
   for (const line of lines) {
     const [statement, ...others] = line.exact;
     if (!statement || others.length > 0 || line.state !== "open" || line.told !== "0") continue;
+    if (!isOneCouriers(line, statement.courier)) continue;
     if (statement.left !== line.amount || line.isRepeated || taken.has(statement.id)) continue;
     taken.add(statement.id);
     const shares = [{ remittanceId: statement.id, amount: BigInt(line.amount) }];

@@ -5,6 +5,7 @@ import type { Tx } from "@haat/db/books";
 import { lockBankLines } from "@haat/db/queries/bank-lines/lines";
 import { postAll } from "@haat/db/queries/money/journals";
 import type { LockedProposal } from "@haat/db/queries/proposals/proposals";
+import { isAnyShared } from "@haat/db/queries/remittances/credits";
 import { keepCredit, lockRemittance } from "@haat/db/queries/remittances/posting";
 import { restOf } from "../bank-lines/rest-of-line.ts";
 import type { KeyedCtx } from "../idempotent.ts";
@@ -41,6 +42,9 @@ async function bookShares(
   const ordered = shares.toSorted((a, b) => (a.remittanceId < b.remittanceId ? -1 : 1));
   // Two who agree at once lock the statements in one order, and before the line: whoever undoes a part of it locks its statement first.
   for (const { remittanceId } of ordered) await lockRemittance(tx, remittanceId);
+  // Another courier's file has come under that number since: what was said to name the statement names it no longer.
+  const ids = ordered.map(({ remittanceId }) => remittanceId);
+  if (credit.isNamed && (await isAnyShared(tx, ids))) throw new DomainError("remittance.changed");
   for (const { remittanceId, amountMinor: amount } of ordered) {
     const key = newId("remittanceCredit", ctx.now());
     await keepSurplus(tx, ctx, { proposalId, remittanceId, amount: BigInt(amount) });
