@@ -1,46 +1,26 @@
-import { closeWindows } from "@haat/api/jobs/close-windows";
 import type { StatementView } from "@haat/contract/vendor";
-import { lateCash } from "@haat/db/queries/remittances/late-cash";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { bankDesk, bankText } from "../bank-files.ts";
 import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
 import { creditsOf } from "../courier-credits.ts";
 import { dhakaDayIn } from "../courier-terms.ts";
-import { partOf } from "../dispatch.ts";
+import { lackingOf } from "../lacking.ts";
 
+type Lacking = ReturnType<typeof lackingOf>;
 let desk: ClaimDesk;
-beforeAll(async () => void (desk = await openClaimDesk()), 300_000);
+let told: Lacking["told"];
+let lacking: Lacking["lacking"];
+let noted: Lacking["noted"];
+beforeAll(async () => {
+  desk = await openClaimDesk();
+  ({ told, lacking, noted } = lackingOf(desk));
+}, 300_000);
 afterAll(() => desk.shop.close());
 afterEach(() => desk.parcels.expectInOrder());
 
-const written = (ago: number): string => dhakaDayIn(-ago).split("-").toReversed().join("/");
-/** What our bank tells of these days, so many ago; `none` is of nobody we know. */
-const told = (...credits: readonly (readonly [ago: number, reference: string, taka: number])[]) =>
-  bankDesk(desk.world, desk.finance).taken(
-    bankText(credits.map(([ago, reference, taka]) => ({ day: written(ago), reference, credit: `${taka}` }))),
-  );
 const ready = async (): Promise<bigint> => {
   const { body } = await desk.call(desk.parcels.shopkeeper.owner, "GET", "/v1/vendor/statement");
   return BigInt((body as unknown as StatementView).ready.minor);
 };
-const lacking = async () => (await lateCash(desk.shop.node.books)).filter(({ cause }) => cause === "lacked");
-
-/** A statement whose money two have noted, so many days ago, under this number; its parcel's window has closed. */
-async function noted(reference: string, ago: number): Promise<Readonly<{ id: string; taka: number }>> {
-  const { number, placed, taka } = await desk.delivered();
-  const id = await desk.matched([{ number, collected: taka }]);
-  await desk.taken(id, 2);
-  const said = { amount: String(taka), day: dhakaDayIn(-ago), reference };
-  expect((await creditsOf(desk).credit(id, said)).code).toBe("");
-  await desk.agreed(desk.other);
-  await desk.world.owner.query(
-    "update sub_order set window_closes_at = now() - interval '1 second' where id = $1",
-    [partOf(placed)],
-  );
-  await closeWindows(desk.shop.jobs);
-  return { id, taka };
-}
-
 test("a credit that our bank's own statement of its day does not have pays no shop, is told on its statement, and operators hear of it", async () => {
   const { id, taka } = await noted("EFT NEVER CAME", 5);
   const before = await ready();

@@ -30,6 +30,7 @@ import { m14 } from "./goals/m14.ts";
 import { m17 } from "./goals/m17.ts";
 import { m17Advances } from "./goals/m17-advances.ts";
 import { m17Bank } from "./goals/m17-bank.ts";
+import { m17Banks } from "./goals/m17-banks.ts";
 import { m17Brought } from "./goals/m17-brought.ts";
 import { m17Contests } from "./goals/m17-contests.ts";
 import { m17Changed } from "./goals/m17-changed.ts";
@@ -100,6 +101,7 @@ export const guards: readonly Guard[] = [
   ...m17,
   ...m17Advances,
   ...m17Bank,
+  ...m17Banks,
   ...m17Brought,
   ...m17Contests,
   ...m17Changed,

@@ -15,6 +15,7 @@ const told = {
   unstated: "parcels without cash ended fourteen days ago and stand in no statement of",
   unpaid: "statements were handed in seven days ago and their money has not come from",
   lacked: "credits were noted that our bank's own statement of those days does not have, of",
+  unbanked: "hand-ins were received that our bank's own statement of those days does not have, of",
   unexplained: "cases have lain in suspense for three business days, of",
   unanswered: "disputed rows have had no answer for seven days from",
   unjudged: "rows of statements have waited for us for three business days, of",

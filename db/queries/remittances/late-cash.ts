@@ -1,4 +1,3 @@
-import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books } from "../../books.ts";
 
@@ -18,12 +17,13 @@ const invoicedAt: SQL = sql`(select min(e.received_at) from courier_event e wher
 /** Cash of a parcel that stands in no statement. */
 const unstated: SQL = sql`courier_cash k join consignment c on c.id = k.consignment_id where k.state = 'open' and live_taking(k.consignment_id) is null`;
 
-export const lateCauses = ["uninvoiced", "unbrought", "unpaid", "unexplained", "lacked"] as const;
+export const lateCauses = ["uninvoiced", "unbrought", "unpaid", "unexplained", "lacked", "unbanked"] as const;
 export type LateCash = Readonly<{
   cause: (typeof lateCauses)[number];
-  courier: Courier;
+  /** Or the shop that handed it in. */
+  courier: string;
   count: number;
-  /** A parcel, a statement, a case, or what was noted of our bank. */
+  /** A parcel, a statement, a case, what was noted of our bank, or a hand-in. */
   oldest: string;
 }>;
 
@@ -39,7 +39,7 @@ const grouped = (
 ): SQL =>
   sql`select ${cause} as cause, ${courier} as courier, count(*)::int as count, (array_agg(${id} order by ${at}, ${id}))[1] as oldest from ${from} group by ${courier}`;
 
-/** What couriers owe, or leave unexplained, for longer than may be. */
+/** What couriers owe, or leave unexplained, for longer than may be, and what our banks do not have of what they or shops are said to have brought there. */
 export const lateCash = (books: Books): Promise<LateCash[]> =>
   books.ask<LateCash>(
     sql`${grouped("uninvoiced", {
@@ -57,5 +57,8 @@ export const lateCash = (books: Books): Promise<LateCash[]> =>
     })} union all ${grouped("lacked", {
       ...{ courier: sql`x.courier`, id: sql`x.id`, at: sql`x.day` },
       from: sql`(${noted}) x where bank_lacks(x.reference, x.day)`,
+    })} union all ${grouped("unbanked", {
+      ...{ courier: sql`h.vendor_id`, id: sql`h.id`, at: sql`h.declared_at` },
+      from: sql`hand_in h where h.state = 'received' and hand_in_lacked(h.reference, h.declared_at, h.decided_at)`,
     })} order by cause, courier`,
   );

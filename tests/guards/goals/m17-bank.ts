@@ -19,14 +19,14 @@ export const m17Bank: readonly Guard[] = [
   },
   {
     ...{ gate: "M17", holds: "the last day of a file, and those before it, tell of none that is missing" },
-    file: "db/migrations/0238_bank_lacks.sql",
-    whole: "f.first_day <= p_day and p_day < f.last_day",
-    broken: "p_day <= f.last_day",
+    file: "db/migrations/0245_banks_told.sql",
+    whole: "f.first_day <= p_from and p_till < f.last_day))",
+    broken: "p_till <= f.last_day))",
     noticedBy: lacks,
   },
   {
     ...{ gate: "M17", holds: "what a bank has told under a number is not missing" },
-    file: "db/migrations/0238_bank_lacks.sql",
+    file: "db/migrations/0245_banks_told.sql",
     whole: "l.number_key = bank_number(p_reference))",
     broken: "l.number_key = p_reference)",
     noticedBy: lacks,
