@@ -51,6 +51,9 @@ export const remittanceFiles = pgTable(
       .on(table.madeAt)
       .where(sql`state in ('waiting','reading','matching')`),
     index("remittance_file_of").on(table.courier, table.id),
+    index("remittance_file_matching")
+      .on(table.courier)
+      .where(sql`state = 'matching'`),
   ],
 );
 
