@@ -180,8 +180,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "service.unavailable": passing(503),
   ...{ "journal.not_found": final(404), "message.not_found": final(404) },
   ...{ "money.stopped": passing(503), "money.not_stopped": final(409), "money.malformed": final(400) },
-  "money.unallocatable": final(500),
-  "ledger.unbalanced": final(500),
+  ...{ "money.unallocatable": final(500), "ledger.unbalanced": final(500) },
   internal: final(500),
 };
 
