@@ -632,6 +632,9 @@ export type Placeholders = {
   "remittances:mismatch_text.CASH_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:mismatch_text.BANK_CREDIT_MISMATCH": "apart, taka" | "expected, taka" | "stated, taka";
   "remittances:keyed.typed_by": "by";
+  "remittances:number.ours": "number";
+  "remittances:number.theirs": "number";
+  "remittances:number.stays": "ours" | "theirs";
   "remittances:case.title": "line, number" | "reference";
   "remittances:case.contract": "day";
   "remittances:case.candidates_more": "count, number";

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { AloneLimitView } from "./alone-limit.ts";
 import { PartProofView } from "./delivery-proof.ts";
 import { ProofLinkView } from "./proof-link.ts";
+import { numberEnds, RemittanceNumbers, RemittanceParcel } from "./remittance-parcel.ts";
 import { courierAnswers, RemittanceRowView } from "./remittance-row.ts";
 import { idField, Instant, MoneyView, SearchField, staffText } from "./values.ts";
 
@@ -30,7 +31,18 @@ const reason = staffText(3, 300);
 export const RemittanceActBody = z
   .discriminatedUnion("act", [
     z
-      .object({ act: z.literal("accept"), short: z.enum(shortEnds), odd: z.enum(oddEnds), reason })
+      .object({
+        act: z.literal("accept"),
+        short: z.enum(shortEnds),
+        odd: z.enum(oddEnds),
+        number: z
+          .enum(numberEnds)
+          .optional()
+          .describe(
+            "Where it states another number than its parcel's; as `numbers` proposes unless it is said",
+          ),
+        reason,
+      })
       .strict()
       .describe("It is posted as it stands"),
     z
@@ -89,27 +101,18 @@ export const RemittanceActBody = z
   });
 export type RemittanceActBody = z.infer<typeof RemittanceActBody>;
 
-/** A parcel of ours that a row may mean. */
-export const RemittanceParcel = z
-  .object({
-    id: idField("consignment"),
-    number: z.string().describe("The courier's"),
-    order: z.object({ id: idField("order"), number: z.string() }),
-    shop: z.string(),
-    state: z.string(),
-    closedAt: Instant.nullable(),
-    phoneTail: z.string().nullable(),
-    isPrepaid: z.boolean(),
-    booked: MoneyView.describe("To be taken at the door as it was sent"),
-    due: MoneyView.describe("As it ended"),
-    outstanding: MoneyView.describe("Booked with the courier, and settled by no row yet"),
-    isTaken: z.boolean().describe("Another row stands for it already"),
-  })
-  .meta({ id: "RemittanceParcel" });
-export type RemittanceParcel = z.infer<typeof RemittanceParcel>;
-
 const ofTwo = ["propose", "agree", "refuse", "withdraw"] as const;
-const noted = [...remittanceActs, "post", "compare", "teach", "void", "recall", "period", ...ofTwo] as const;
+const noted = [
+  ...remittanceActs,
+  "post",
+  "number",
+  "compare",
+  "teach",
+  "void",
+  "recall",
+  "period",
+  ...ofTwo,
+] as const;
 export const RemittanceHistory = z.object({
   at: Instant,
   by: z.string(),
@@ -131,6 +134,9 @@ export const RemittanceCaseView = z
     }),
     row: RemittanceRowView,
     parcel: RemittanceParcel.nullable(),
+    numbers: RemittanceNumbers.nullable().describe(
+      "The row names our order beside another number than its parcel's; null: it does not",
+    ),
     contract: z
       .object({ from: z.string(), deliveryFee: MoneyView.nullable(), codFee: MoneyView.nullable() })
       .nullable()

@@ -7,6 +7,7 @@ const forStaff = [
     "courier_notice_act",
     "courier_word",
     "courier_store",
+    "parcel_number",
   ],
   ...[
     "courier_place",

@@ -40,6 +40,7 @@ import { m17Exchanges } from "./goals/m17-exchanges.ts";
 import { m17HandedIn } from "./goals/m17-handed-in.ts";
 import { m17Held } from "./goals/m17-held.ts";
 import { m17Missing } from "./goals/m17-missing.ts";
+import { m17Numbers } from "./goals/m17-numbers.ts";
 import { m17Recall } from "./goals/m17-recall.ts";
 import { m17Told } from "./goals/m17-told.ts";
 import { m17Undone } from "./goals/m17-undone.ts";
@@ -115,6 +116,7 @@ export const guards: readonly Guard[] = [
   ...m17Unread,
   ...m17Recall,
   ...m17Told,
+  ...m17Numbers,
   ...m17Undone,
   ...m17PaidBack,
   ...m17Payers,

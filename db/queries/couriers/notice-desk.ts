@@ -42,7 +42,7 @@ export type OurParcel = NamedParcel & Readonly<{ orderId: string; orderNumber: s
 export const parcelsNamed = (books: Books, named: readonly NamedParcel[]): Promise<OurParcel[]> =>
   books.ask<OurParcel>(sql`select n.courier, n.number, n.reference, o.id as "orderId", o.number || '-' || s.seq as "orderNumber"
     from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as n(courier text, number text, reference text)
-      cross join lateral (select sub_order_id from consignment c where c.courier = n.courier and c.number = n.number
+      cross join lateral (select sub_order_id from consignment c where c.id = parcel_numbered(n.courier, n.number)
         union select sub_order_id from parcel_booking b where b.courier = n.courier and b.reference = upper(n.reference)) p
       join sub_order s on s.id = p.sub_order_id join orders o on o.id = s.order_id`);
 

@@ -57,7 +57,7 @@ type Named = Readonly<{
 export async function whyLoose(books: Books, named: Named): Promise<NoticeWhy> {
   const { courier, number, reference, cash } = named;
   const [row] = await books.ask<{ why: NoticeWhy }>(sql`select case
-      when ${number}::text is not null and exists (select from consignment where courier = ${courier} and number = ${number}) then 'reference'
+      when ${number}::text is not null and parcel_numbered(${courier}, ${number}) is not null then 'reference'
       when b.id is null then 'nothing' when ${number}::text is null then 'unnamed' when c.number is not null then 'number'
       when b.state not in ('asked','unknown') then 'over' when ${cash?.toString() ?? null}::bigint <> b.collect_minor then 'cash' else 'number' end as why
     from (select) one left join parcel_booking b on b.courier = ${courier} and b.reference = upper(${reference}) and b.sent_at is not null

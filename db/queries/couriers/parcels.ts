@@ -44,7 +44,7 @@ export async function findParcel(
   { courier, number }: Readonly<{ courier: Courier; number: string }>,
 ): Promise<FoundParcel | null> {
   const { rows } = await tx.execute<FoundParcel>(
-    sql`select id, sub_order_id as "subOrderId", order_id as "orderId" from consignment where courier = ${courier} and number = ${number}`,
+    sql`select id, sub_order_id as "subOrderId", order_id as "orderId" from consignment where id = parcel_numbered(${courier}, ${number})`,
   );
   return rows[0] ?? null;
 }

@@ -62,6 +62,8 @@ export type RowWish =
   | Readonly<{
       short: "claim" | "suspense" | "leave";
       odd: "accept" | "suspense";
+      /** Which of two numbers is its parcel's: the one on record, or the courier's in the row. */
+      number?: "ours" | "theirs" | undefined;
       /** With others, at one press. */
       together?: true;
     }>

@@ -26,13 +26,15 @@ type Keys = Readonly<{ courier: Courier; keys: readonly string[] }>;
 const list = (texts: readonly string[]): SQL =>
   sql`array(select json_array_elements_text(${JSON.stringify(texts)}::json))`;
 
-/** By the courier's own numbers. */
+/** By the courier's own numbers: those that they bear, and those that they bore until a row put them right. */
 export const parcelsByNumber = (
   books: Pick<Books, "ask">,
   { courier, keys }: Keys,
 ): Promise<(StoredParcel & { key: string })[]> =>
-  books.ask(sql`select ${facts}, f.consignment as key from parcel_facts((select array_agg(id) from consignment
-    where courier = ${courier} and number = any (${list(keys)}))) f`);
+  books.ask(sql`with now as (select id, number as key from consignment where courier = ${courier} and number = any (${list(keys)})),
+    named as (select id, key from now union all (select distinct on (n.was) n.consignment_id, n.was from parcel_number n
+      where n.courier = ${courier} and n.was = any (${list(keys)}) and n.put_back_at is null and n.was not in (select key from now) order by n.was, n.made_at desc))
+    select ${facts}, n.key from parcel_facts((select array_agg(distinct id) from named)) f join named n on n.id = f.id`);
 
 /** By our own: of the order, of its part, or the one under which it was booked, which stands on its label. Two parcels under one number are none. */
 export const parcelsByReference = (

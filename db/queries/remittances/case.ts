@@ -2,6 +2,7 @@ import type { Courier } from "@haat/core/couriers";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
+import { type MistypedNumber, mistypedOf } from "../couriers/numbers.ts";
 import { plain } from "../couriers/words.ts";
 import type { ReadCell } from "../proposals/remittance-wish.ts";
 import { liveLink, type LiveLink } from "../proofs/links.ts";
@@ -20,6 +21,8 @@ export type CaseRow = Readonly<{
   proposalId: string | null;
   /** Of what its word is to mean. */
   wordProposalId: string | null;
+  /** It states another number than its parcel's. */
+  mistyped: MistypedNumber | null;
   /** By which the courier's office may look at the proof; null: it may not. */
   proofLink: LiveLink | null;
   suspense: Readonly<{ id: string; amount: string; state: "open" | "ended"; isHeld: boolean }> | null;
@@ -48,7 +51,7 @@ export async function findCase(db: Database, viewer: Viewer, { id, line }: RowNa
         (select p.id from proposal p where p.subject = ${`${id}:${line}`} and p.state = 'open' and p.expires_at > now() and p.kind like 'remittance.%'
           union all select p.id from proposal p where p.id = r.proposal_id and p.state = 'open' and p.expires_at > now() limit 1) as "proposalId",
         (select p.id from proposal p where p.kind = 'courier.word' and p.subject = m.courier || ':statement:' || ${plain(sql`r.word`)} and p.state = 'open'
-          and p.expires_at > now()) as "wordProposalId", ${liveLink} as "proofLink",
+          and p.expires_at > now()) as "wordProposalId", ${liveLink} as "proofLink", (select ${mistypedOf} from consignment c where c.id = r.consignment_id) as mistyped,
         (select json_build_object('id', c.id, 'amount', c.suspense_minor::text, 'state', c.state, 'isHeld', c.is_held and c.state = 'open') from remittance_case c
           where c.remittance_id = r.remittance_id and c.line = r.line order by c.posting_no desc, c.is_held desc limit 1) as suspense,
         coalesce(remittance_row_holds(r.remittance_id, r.line), 0)::text as holds, r.compare_at as "changedAt", ${isHeldEnded} as "isHeldEnded",
@@ -110,7 +113,7 @@ export const candidatesOf = (db: Database, viewer: Viewer, { id, line, q }: Aske
         q === ""
           ? sql`select x.id, x.nth from row, unnest(row.candidates) with ordinality x(id, nth)`
           : sql`select id, 0 as nth from (
-              select c.id from row join consignment c on c.courier = row.courier and c.number = ${q}
+              select c.id from consignment c where c.id = (select parcel_numbered(row.courier, ${q}) from row)
               union select c.id from orders o join consignment c on c.order_id = o.id join row on row.courier = c.courier where o.number = ${q} or o.number = regexp_replace(${q}, '(-[0-9]+){1,2}$', '')
               union (select c.id from row join consignment c on c.courier = row.courier join orders o on o.id = c.order_id
                 where ${q} ~ '^[0-9]{4}$' and o.contact_phone_tail = ${q} order by c.handed_at desc limit 20)) x limit 20`

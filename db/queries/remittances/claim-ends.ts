@@ -124,7 +124,7 @@ export async function parcelNamed(tx: Tx, { courier, number }: Named): Promise<N
   const { rows } = await tx.execute<NamedParcel>(
     sql`select c.id as "consignmentId", c.order_id as "orderId", c.sub_order_id as "subOrderId" from consignment c join courier_cash k on k.consignment_id = c.id
         join orders o on o.id = c.order_id join sub_order s on s.id = c.sub_order_id
-      where c.courier = ${courier} and k.state = 'open' and (c.number = ${number} or o.number || '-' || s.seq = ${number}
+      where c.courier = ${courier} and k.state = 'open' and (c.id = parcel_numbered(${courier}, ${number}) or o.number || '-' || s.seq = ${number}
         or o.number = ${number} or exists (select from parcel_booking b where b.consignment_id = c.id and b.reference = ${number})) limit 2`,
   );
   return rows.length === 1 ? (rows[0] ?? null) : null;

@@ -20,6 +20,7 @@ import type { ReportDeps } from "./compare-cash.ts";
 import { followClaim, followParcel } from "./follow-row.ts";
 import { clearHeld } from "./held-row.ts";
 import { nameClaimed } from "./name-claimed.ts";
+import { rightByRow } from "./right-number.ts";
 import { isAllDue, isStillClean } from "./still-clean.ts";
 
 /** What a person has said of a row that is not clean. */
@@ -82,6 +83,7 @@ export async function postRow(tx: Tx, deps: ReportDeps, ask: RowToPost): Promise
     paidClaimId: claimId,
     ...(stated && { stated }),
   };
+  if (said !== null) await rightByRow(tx, deps, { remittanceId, line }, said);
   const closed = { remittanceId, line, by: said?.by ?? null, reason: said?.reason ?? null };
   await closeRow(tx, { ...closed, settled });
   if (row.postingNo > 1) await clearHeld(tx, deps, { ...closed, key, courier: row.courier });

@@ -1,5 +1,6 @@
 import type { PartProofView } from "@haat/contract/delivery-proof";
-import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
+import type { RemittanceCaseView } from "@haat/contract/remittance-case";
+import type { RemittanceParcel } from "@haat/contract/remittance-parcel";
 import type { RemittanceRowView } from "@haat/contract/remittance-row";
 import type { LocaleName } from "@haat/contract/values";
 import { formatDateTime, formatDay, formatNumber } from "@haat/i18n/format";

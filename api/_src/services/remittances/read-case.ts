@@ -1,4 +1,5 @@
-import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
+import type { RemittanceCaseView } from "@haat/contract/remittance-case";
+import type { RemittanceParcel } from "@haat/contract/remittance-parcel";
 import type { RemittanceRowView } from "@haat/contract/remittance-row";
 import type { LocaleName } from "@haat/contract/values";
 import { doubtsOfWord, isTeachable } from "@haat/core/courier-words";
@@ -23,6 +24,7 @@ import type { NodeCtx } from "../../context.ts";
 import { instantOrNull, instantView, moneyView } from "../../views/money.ts";
 import { type Links, linkView } from "../proofs/made-link.ts";
 import { partView } from "../proofs/read-proof.ts";
+import { usuallyRight } from "../couriers/right-number.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { beyondView } from "./acts/beyond.ts";
 import { letterOf } from "./letter.ts";
@@ -73,6 +75,7 @@ export async function readCase(ctx: NodeCtx, ask: Ask, link?: Links): Promise<Re
     remittance: { id: ask.id, courier, reference, periodEnd: instantView(around.periodEnd) },
     ...{ row: view, parcel: parcel ? parcelView(parcel, locale) : null, proposalId },
     contract: parcel ? contractOf(parcel, row, locale) : null,
+    numbers: may.includes("accept") ? numbersOf(around) : null,
     proof: proofIn(locale),
     proofLink: proofLink && linkView(proofLink),
     suspense: suspense && { ...suspense, amount: moneyView(suspense.amount, locale) },
@@ -94,6 +97,14 @@ export async function readCase(ctx: NodeCtx, ask: Ask, link?: Links): Promise<Re
       },
     })),
   };
+}
+
+/** Which number of its parcel is right; the row's own is proposed where nobody but the shop has named ours. */
+function numbersOf({ mistyped }: CaseRow): RemittanceCaseView["numbers"] {
+  if (mistyped === null) return null;
+  const usual = usuallyRight(mistyped);
+  const { ours, stated } = mistyped;
+  return { ours, theirs: stated, isTaken: usual === null, proposed: usual ?? "ours" };
 }
 
 export function parcelView(row: ParcelRow, locale: LocaleName): RemittanceParcel {

@@ -1,4 +1,5 @@
 import { oddEnds, type RemittanceCaseView, shortEnds } from "@haat/contract/remittance-case";
+import { numberEnds } from "@haat/contract/remittance-parcel";
 import type { ReactNode } from "react";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
@@ -100,5 +101,34 @@ export function Ends({ row }: Pick<RemittanceCaseView, "row">) {
         <HiddenFields values={{ odd: unaskedOdd(row) }} />
       )}
     </>
+  );
+}
+
+/** Which of two numbers is the parcel's, where the row states another than the one on record. */
+export function Numbers({ numbers }: Pick<RemittanceCaseView, "numbers">) {
+  const { t } = useWords();
+  if (numbers === null) return null;
+  if (numbers.isTaken)
+    return (
+      <p className="notice">
+        {t("remittances:number.stays", { ours: numbers.ours, theirs: numbers.theirs })}
+      </p>
+    );
+  return (
+    <Field
+      name="number"
+      label={t("remittances:number")}
+      hint={t(`remittances:number.why.${numbers.proposed}`)}
+    >
+      {(control) => (
+        <select {...control} defaultValue={numbers.proposed}>
+          {numberEnds.map((end) => (
+            <option key={end} value={end}>
+              {t(`remittances:number.${end}`, { number: numbers[end] })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }

@@ -1,5 +1,6 @@
 import { shownCandidates } from "@haat/contract/remittance-row";
-import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
+import type { RemittanceCaseView } from "@haat/contract/remittance-case";
+import type { RemittanceParcel } from "@haat/contract/remittance-parcel";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
@@ -7,7 +8,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { Beyond } from "../remittance/beyond.tsx";
 import type { Label } from "../remittance/shown.ts";
-import { ActForm, Ends, type Sent } from "./act-form.tsx";
+import { ActForm, Ends, Numbers, type Sent } from "./act-form.tsx";
 import { AnswerFields } from "./answer-fields.tsx";
 import { Candidates, ParcelSearch } from "./candidates.tsx";
 import type { Act } from "./read-act.ts";
@@ -81,6 +82,7 @@ export function Acts({ view, searched, pressKey, label, asked, sent }: Props) {
       {view.may.includes("accept") && (
         <ActForm {...formOf("accept")}>
           <Ends row={view.row} />
+          <Numbers numbers={view.numbers} />
           {view.beyond !== null && <Beyond beyond={view.beyond} />}
         </ActForm>
       )}

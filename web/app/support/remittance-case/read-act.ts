@@ -35,7 +35,7 @@ export const unaskedOdd = ({ findings }: Pick<RemittanceRowView, "findings">): "
   findings.every(({ label }) => feesAgree.includes(label)) ? "accept" : "suspense";
 
 const fields: Readonly<Record<Act, readonly string[]>> = {
-  accept: ["short", "odd", "reason"],
+  accept: ["short", "odd", "number", "reason"],
   dispute: ["reason"],
   answered: ["said", "who", "day", "reason"],
   match: ["consignmentId", "reason"],
@@ -60,7 +60,8 @@ const cellsOf = (form: Readonly<Record<string, string>>) =>
 export function readAct(form: Readonly<Record<string, string>>) {
   const act = actNamed(form["act"]);
   if (act === null) return null;
-  const said = Object.fromEntries(fields[act].map((name) => [name, (form[name] ?? "").trim()]));
+  const names = fields[act].filter((name) => name !== "number" || form[name] !== undefined);
+  const said = Object.fromEntries(names.map((name) => [name, (form[name] ?? "").trim()]));
   const cells = act === "read" ? { cells: cellsOf(form) } : {};
   const read = RemittanceActBody.safeParse({ act, ...said, ...cells });
   const wrong = new Set(read.success ? [] : read.error.issues.map(({ path }) => path[0]));

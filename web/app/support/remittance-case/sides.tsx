@@ -1,4 +1,5 @@
-import type { RemittanceCaseView, RemittanceParcel } from "@haat/contract/remittance-case";
+import type { RemittanceCaseView } from "@haat/contract/remittance-case";
+import type { RemittanceParcel } from "@haat/contract/remittance-parcel";
 import { shipmentStates } from "@haat/core/shipments";
 import { formatDateTime, formatDay } from "@haat/i18n/format";
 import { Taka } from "../../components/commerce/price.tsx";

@@ -40,7 +40,7 @@ async function carryOut(tx: Tx, ctx: KeyedCtx, scene: RowScene, body: Remittance
   const named = { remittanceId: id, line };
   switch (body.act) {
     case "accept":
-      return accept(tx, ctx, scene, { short: body.short, odd: body.odd });
+      return accept(tx, ctx, scene, { short: body.short, odd: body.odd, number: body.number });
     case "claim":
       return claim(tx, ctx, scene, body.claimId);
     case "match":

@@ -22,6 +22,7 @@ import { matchedWithNone } from "@haat/statements/courier-anew";
 import { priceOf } from "../../couriers/charge-leg.ts";
 import { holdBrought } from "../../couriers/held-row.ts";
 import { keyOf } from "../../couriers/post-row.ts";
+import { rightBack } from "../../couriers/right-number.ts";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { backToCourier, owedAgain, unname } from "./as-before.ts";
@@ -100,6 +101,7 @@ export async function unpost(
   const eventKey = `unmatched:${id}:${line}:${row.postingNo}`;
   await backToCourier(tx, ctx, row, eventKey);
   await unname(tx, ctx, row, { reason, eventKey: `${eventKey}:claimed` });
+  await rightBack(tx, ctx, { ...named, postingNo: row.postingNo });
   await untake(tx, named);
   await unpostRow(tx, { ...named, findings: await noFindings(tx, { id, line }) });
   const { owed, borne, kept } = await undoStated(tx, ctx, row);
