@@ -107,6 +107,7 @@ export type Placeholders = {
   "vendor:cod.contested.after_delivery": "since, date";
   "vendor:cod.contested.amount": "since, date";
   "vendor:cod.contested.came_back": "since, date";
+  "vendor:cod.contested.unknown_word": "since, date";
   "vendor:cod.contested.dispute": "since, date";
   "vendor:cod.lacking.whole": "amount, taka";
   "vendor:cod.lacking.asked": "day, date";

@@ -1,3 +1,4 @@
+import { carryNotices } from "@haat/api/jobs/carry-notices";
 import { closeWindows } from "@haat/api/jobs/close-windows";
 import { VendorCashPage } from "@haat/contract/courier-cash";
 import { StatementView } from "@haat/contract/vendor";
@@ -6,6 +7,7 @@ import type { Placed } from "../buying.ts";
 import { type CaseDesk, openCaseDesk } from "../case-ends.ts";
 import { partOf } from "../dispatch.ts";
 import { openParcels, type Parcels, wholeTaka } from "../parcels.ts";
+import { aFreshOne, ask } from "../staff.ts";
 
 let parcels: Parcels;
 let desk: CaseDesk;
@@ -27,7 +29,7 @@ async function onceClosed(placed: Placed): Promise<string | undefined> {
 }
 
 /** Support has asked the courier, and says that its delivery stays. */
-const settled = async (placed: Placed, kind: "after_delivery" | "amount") =>
+const settled = async (placed: Placed, kind: "after_delivery" | "amount" | "unknown_word") =>
   expect(await desk.end(placed, kind, { stays: true })).toBe("ended");
 
 const contested = async (number: string) => {
@@ -99,4 +101,71 @@ test("nor one that its shop has back by its own word, and that its courier calls
   expect(await desk.end(placed, "came_back", { stays: true })).toBe("ended");
   expect(await contested(number)).toBeNull();
   expect(await onceClosed(placed)).toBe("completed");
+});
+
+/** Delivered; and then its courier says a word that nobody knows. */
+async function delivered(word: string): Promise<Placed> {
+  const number = parcels.fresh();
+  const placed = await parcels.prepaid(number);
+  await parcels.reported(number, "unknown", { word: "Sorted_Out?", at: new Date(Date.now() - 600_000) });
+  await parcels.reported(number, "delivered", { at: new Date(Date.now() - 300_000) });
+  expect((await money()).held).toEqual([]);
+  await parcels.reported(number, "unknown", { word });
+  return placed;
+}
+
+/** Two have said what it means, and what was said before is read with that. */
+async function taught(word: string, means: string): Promise<void> {
+  const { world, jobs } = parcels.shop;
+  const finance = await aFreshOne(world, "finance");
+  const body = { courier: "pathao", word, means, reason: "said by the hub, on the phone" };
+  const asked = await ask<{ proposalId: string }>(
+    world,
+    desk.clerk,
+    ["POST", "/v1/support/courier-words"],
+    body,
+  );
+  const path = `/v1/support/remittance-proposals/${asked.body.proposalId}/decisions`;
+  expect((await ask(world, finance, ["POST", path], { verdict: "agree", reason: "" })).code).toBe("");
+  while ((await carryNotices(jobs)) > 0);
+}
+
+test("a word that nobody knows keeps the pay of what was delivered before it, until a person says that the delivery stays", async () => {
+  const placed = await delivered("Vanished_In_Mist?");
+  expect((await money()).held).toMatchObject([{ order: { id: partOf(placed) }, why: "unknown_word" }]);
+  expect(await onceClosed(placed)).toBe("delivered");
+  expect((await parcels.standing(placed))?.journals).not.toContain("J4");
+  // The word of before the door keeps nothing, and the other is not ended by words alone.
+  const path = `/v1/support/parcels?view=cases`;
+  const held = (
+    await ask<{ items: { partId: string; case: { held: unknown } | null }[] }>(
+      parcels.shop.world,
+      desk.clerk,
+      ["GET", path],
+    )
+  ).body.items.filter((row) => row.partId === partOf(placed) && row.case !== null);
+  expect(held.map((row) => row.case?.held !== null).toSorted()).toEqual([false, true]);
+  const forced = parcels.shop.world.owner.query(
+    "update parcel_case set state = 'ended', ended_at = now(), reason = 'two words', ended_by = $2 where order_id = $1 and state = 'open' and word_after_door(id)",
+    [placed.order.id, desk.clerk.userId],
+  );
+  await expect(forced).rejects.toMatchObject({ constraint: "parcel_case_undecided" });
+  await parcels.shop.world.owner.query(
+    "update parcel_case set state = 'ended', ended_at = now(), reason = 'of before the door', ended_by = $2 where order_id = $1 and state = 'open' and not word_after_door(id)",
+    [placed.order.id, desk.clerk.userId],
+  );
+  await settled(placed, "unknown_word");
+  expect(await onceClosed(placed)).toBe("completed");
+});
+
+test("taught that it is harmless a word keeps nothing any more, and another one still does", async () => {
+  const harmless = await delivered("Smiled_At_Rider");
+  const other = parcels.fresh();
+  await parcels.shopkeeper.handedTo("pathao", other);
+  await parcels.reported(other, "unknown", { word: "Some_Other_Word" });
+  await taught("Some_Other_Word", "noted");
+  expect(await onceClosed(harmless)).toBe("delivered");
+  await taught("Smiled_At_Rider", "noted");
+  expect((await money()).held).toEqual([]);
+  expect(await onceClosed(harmless)).toBe("completed");
 });

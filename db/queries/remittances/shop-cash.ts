@@ -46,7 +46,7 @@ export type CashLine = Readonly<{
   claimedAt: string | null;
   /** Why its shop is paid nothing for it as yet; null: nothing stands against it. */
   contested: Readonly<{
-    why: "statement" | "after_delivery" | "amount" | "came_back" | "dispute";
+    why: "statement" | "after_delivery" | "amount" | "came_back" | "unknown_word" | "dispute";
     since: string;
   }> | null;
   cursor: string;

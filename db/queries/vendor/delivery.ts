@@ -29,7 +29,7 @@ export const undisputed: SQL = sql`not exists (select 1 from dispute d where d.o
 
 /**
  * What stands against our books having this part's parcel delivered, and since when, until somebody has settled it: a row of its courier's
- * statement, his own word after the delivery, of where it is or of another sum, or its shop's, that it is back with it. He is asked for proof or goods, and until then its shop
+ * statement, his own word after the delivery, of where it is or of another sum, one that nobody knows, or its shop's, that it is back with it. He is asked for proof or goods, and until then its shop
  * is paid nothing for it (`couriers.md` 4, 11). Of a delivered part whatever says that it came back is that, also in a file after the one that paid it.
  */
 const contests = (
@@ -39,7 +39,7 @@ const contests = (
     and (r.findings @> '[{"label":"STATUS_CONFLICT_RETURNED"}]' or r.findings @> '[{"label":"STATED_LOST"}]'
       or (r.outcome = 'returned' and (select p.state from sub_order p where p.id = w.sub_order_id) = 'delivered') or r.findings @> '[{"label":"STATUS_CONFLICT_DELIVERED"}]')
   union all select k.kind, k.made_at from consignment w join sub_order p on p.id = w.sub_order_id and p.state = 'delivered'
-    join parcel_case k on k.consignment_id = w.id and k.state = 'open' and k.kind in ('after_delivery','amount','came_back') where w.sub_order_id = ${subOrderId})`;
+    join parcel_case k on k.consignment_id = w.id and k.state = 'open' and (k.kind in ('after_delivery','amount','came_back') or word_after_door(k.id)) where w.sub_order_id = ${subOrderId})`;
 /** The oldest of them; null: nothing stands against it. */
 export const contestOf = (subOrderId: SQL): SQL =>
   sql`(select json_build_object('why', x.why, 'since', x.since) from ${contests(subOrderId)} x order by x.since, x.why limit 1)`;

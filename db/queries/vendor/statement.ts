@@ -67,7 +67,10 @@ export type OpenWindow = Readonly<{
   /** Owed besides, where the shop carried it itself. */
   carriage: string;
   /** Its courier says otherwise: it becomes payable once that is settled. */
-  contested: Readonly<{ why: "statement" | "after_delivery" | "amount" | "came_back"; since: string }> | null;
+  contested: Readonly<{
+    why: "statement" | "after_delivery" | "amount" | "came_back" | "unknown_word";
+    since: string;
+  }> | null;
 }>;
 
 /** Delivered parts whose return window is open: what will become payable, and when. */

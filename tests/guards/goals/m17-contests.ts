@@ -3,6 +3,11 @@ import type { Guard } from "../guard.ts";
 const ends = { gate: "M17", noticedBy: ["tests/api/contested-ends.test.ts"] } as const;
 const migration = { ...ends, file: "db/migrations/0230_parcel_ends.sql" } as const;
 
+const unknown = {
+  ...{ gate: "M17", file: "db/migrations/0247_unknown_words_hold.sql" },
+  noticedBy: ["tests/api/contested-words.test.ts"],
+} as const;
+
 /** What contradicts a delivery has an end, and no shop is paid by two words. */
 export const m17Contests: readonly Guard[] = [
   {
@@ -30,6 +35,27 @@ export const m17Contests: readonly Guard[] = [
     whole: "k.kind in ('after_delivery','amount','came_back')), 0)",
     broken: "k.kind in ('after_delivery','amount')), 0)",
     noticedBy: ["tests/api/contested-words.test.ts"],
+  },
+  {
+    ...{ ...unknown, holds: "a word that nobody knows, after the door, keeps its shop's pay" },
+    file: "db/queries/vendor/delivery.ts",
+    whole: "or word_after_door(k.id))",
+    broken: "or false)",
+  },
+  {
+    ...{ ...unknown, holds: "and is not ended by words alone" },
+    whole: "'(k.kind in \\1 or word_after_door(k.id))'",
+    broken: "'(k.kind in \\1 or false)'",
+  },
+  {
+    ...{ ...unknown, holds: "one of before the door keeps nothing" },
+    whole: "and e.event_at >= case",
+    broken: "and now() >= case",
+  },
+  {
+    ...{ ...unknown, holds: "only what has been read as taught is ended so" },
+    whole: "new.ended_as is null and word_read_again(old.id)",
+    broken: "new.ended_as is null",
   },
   {
     ...{ ...ends, holds: "a delivery stays by the end that is asked for, and not by its reason" },
