@@ -190,7 +190,7 @@ export type Placeholders = {
   "messages:order.expired.claimed": "number";
   "messages:order.handed_over": "code" | "number" | "vendor";
   "messages:device.title": "number";
-  "messages:device.handed_over": "number" | "vendor";
+  "messages:device.handed_over": "number" | "url" | "vendor";
   "messages:parcel.out_cash": "cash, taka" | "number";
   "messages:parcel.out_paid": "number";
   "messages:parcel.attempt_failed": "number" | "url";

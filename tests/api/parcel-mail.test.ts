@@ -39,6 +39,27 @@ test("whoever has proven an address reads by mail what the SMS says of his parce
   expect(new Set(mails.map(({ text }) => text)).size).toBe(mails.length);
 });
 
+test("at its hand-over he reads by mail where it is; what opens it stands in the SMS alone", async () => {
+  const { world } = parcels.shop;
+  const buyer = await aMailPerson(world);
+  const placed = await parcels.shopkeeper.packed();
+  await world.owner.query("update orders set buyer_id = $2 where id = $1", [placed.order.id, buyer.userId]);
+  const before = (await mailsTo(world, buyer.email)).length;
+  const handing = { consignment: { courier: "pathao", number: parcels.fresh() } };
+  expect((await parcels.shopkeeper.act(partOf(placed), "hand-over", handing)).status).toBe(200);
+  const all = await mailsTo(world, buyer.email);
+  expect(all.length).toBe(before + 1);
+  const { rows } = await world.owner.query<{ code: string }>(
+    "select delivery_code as code from sub_order where id = $1",
+    [partOf(placed)],
+  );
+  const code = rows[0]?.code ?? "nobody has one";
+  expect(all[0]?.subject).toContain(placed.order.number);
+  expect(all[0]?.text).toMatch(/https?:\/\/\S+\/track#/);
+  expect(all[0]?.text).not.toContain(code);
+  expect((await waitingMessages(world)).some(({ text }) => text.includes(code))).toBe(true);
+});
+
 test("of a parcel that is late he reads by mail as well", async () => {
   const { world } = parcels.shop;
   const buyer = await aMailPerson(world);

@@ -10,7 +10,7 @@ import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import { handedOverKey, timesHandedOver } from "@haat/db/queries/vendor/stayed";
 import type { NodeCtx } from "../../context.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
-import { tellHandedOver } from "../orders/tell-buyer.ts";
+import { tellHandedOver } from "../orders/tell-handed-over.ts";
 import { bookDelivery } from "../vendor/book-delivery.ts";
 import { endLost } from "./end-unsold.ts";
 

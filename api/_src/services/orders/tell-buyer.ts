@@ -41,7 +41,7 @@ export async function tell(tx: Tx, teller: Teller, notice: Notice): Promise<void
 }
 
 /** What opens a parcel: it waits for no other word of its order, and only the newest of the parcel's codes is told. */
-const tellDoorCode = async (tx: Tx, teller: Teller, part: OrderPart, notice: Notice): Promise<void> =>
+export const tellDoorCode = async (tx: Tx, teller: Teller, part: OrderPart, notice: Notice): Promise<void> =>
   enqueue(tx, ...(await noticeTo(teller, notice, { kind: "door", aggregate: `door:${part.id}` })));
 
 const wordsOf = ({ lang }: OrderHead) => translators[lang].t;
@@ -70,19 +70,6 @@ export const tellExpired = (
     key: `${order.id}:told-expired`,
     text: expiredWords(order, outstanding),
   });
-
-/** `before`: how often it had been handed over. The code goes to the phone of the order alone: a browser may be one that others look into. */
-export async function tellHandedOver(
-  tx: Tx,
-  teller: Teller,
-  { order, part, before }: Readonly<{ order: OrderHead; part: OrderPart; before: number }>,
-): Promise<void> {
-  const key = `${part.id}:told-handed-over${before === 0 ? "" : `-${before}`}`;
-  const said = { vendor: part.vendorName[order.lang], number: part.number };
-  const text = wordsOf(order)("messages:order.handed_over", { ...said, code: part.deliveryCode });
-  await tellDoorCode(tx, teller, part, { order, key, text });
-  await tellDevices(tx, teller, { order, key, text: wordsOf(order)("messages:device.handed_over", said) });
-}
 
 type Cancelled = Readonly<{ order: OrderHead; parts: readonly OrderPart[]; by: CancelledBy; owed: bigint }>;
 

@@ -14,7 +14,7 @@ import { actorName } from "../../context.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { cancelPart } from "../orders/cancel-part.ts";
 import { deriveOrder } from "../orders/derive-order.ts";
-import { tellHandedOver } from "../orders/tell-buyer.ts";
+import { tellHandedOver } from "../orders/tell-handed-over.ts";
 
 /** `id` is the sub-order's; `vendorId` the shop the member works for. Another vendor's part and a missing one answer alike. */
 export type PartChange = Readonly<{ id: string; vendorId: string }>;
