@@ -108,7 +108,14 @@ export const cashStands = [
 ] as const;
 
 /** What may stand against a delivered parcel. */
-const contestReasons = ["statement", "after_delivery", "amount", "came_back", "unknown_word", "dispute"] as const;
+const contestReasons = [
+  "statement",
+  "after_delivery",
+  "amount",
+  "came_back",
+  "unknown_word",
+  "dispute",
+] as const;
 /** Why a shop is paid nothing for a parcel that our books have delivered, and since when. */
 export const Contested = z.object({ why: z.enum(contestReasons), since: Instant });
 
