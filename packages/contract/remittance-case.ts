@@ -5,7 +5,7 @@ import { PartProofView } from "./delivery-proof.ts";
 import { ProofLinkView } from "./proof-link.ts";
 import { numberEnds, RemittanceNumbers, RemittanceParcel } from "./remittance-parcel.ts";
 import { courierAnswers, RemittanceRowView } from "./remittance-row.ts";
-import { idField, Instant, MoneyView, SearchField, staffText } from "./values.ts";
+import { idField, Instant, MoneyView, staffText } from "./values.ts";
 
 /** What of a parcel's cash a row does not name: claimed from the courier, in suspense, or left for a later row. */
 export const shortEnds = ["claim", "suspense", "leave"] as const;
@@ -190,13 +190,6 @@ export const RemittanceCaseView = z
   })
   .meta({ id: "RemittanceCase" });
 export type RemittanceCaseView = z.infer<typeof RemittanceCaseView>;
-
-export const CandidateFilter = z.object({
-  q: SearchField.optional().describe("An order's number, a parcel's, or the last digits of a phone"),
-});
-export const CandidateList = z
-  .object({ items: z.array(RemittanceParcel) })
-  .meta({ id: "RemittanceCandidates" });
 
 /** Above the limit, and where the file's own sum is wrong, it waits for a second person; then a reason is asked for. */
 export const PostingBody = z

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idField, Instant, MoneyView } from "./values.ts";
+import { idField, Instant, MoneyView, SearchField } from "./values.ts";
 
 /** Whose number of the parcel is right: the one on record, or the row's. */
 export const numberEnds = ["ours", "theirs"] as const;
@@ -32,3 +32,10 @@ export const RemittanceParcel = z
   })
   .meta({ id: "RemittanceParcel" });
 export type RemittanceParcel = z.infer<typeof RemittanceParcel>;
+
+export const CandidateFilter = z.object({
+  q: SearchField.optional().describe("An order's number, a parcel's, or the last digits of a phone"),
+});
+export const CandidateList = z
+  .object({ items: z.array(RemittanceParcel) })
+  .meta({ id: "RemittanceCandidates" });

@@ -1,4 +1,4 @@
-import { CandidateFilter, CandidateList } from "@haat/contract/remittance-case";
+import { CandidateFilter, CandidateList } from "@haat/contract/remittance-parcel";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readCandidates } from "../../services/remittances/read-case.ts";

@@ -1,5 +1,5 @@
-import { type RemittanceActBody, RemittanceCaseView, CandidateList } from "@haat/contract/remittance-case";
-import type { RemittanceParcel } from "@haat/contract/remittance-parcel";
+import { type RemittanceActBody, RemittanceCaseView } from "@haat/contract/remittance-case";
+import { CandidateList, type RemittanceParcel } from "@haat/contract/remittance-parcel";
 import { NewProofLink } from "@haat/contract/proof-link";
 import { type Api, outcomeOf, type Outcome } from "../../lib/api.server.ts";
 import { remittanceAt } from "../remittances/queries.server.ts";
