@@ -9,6 +9,7 @@ export * from "./courier-contracts.ts";
 export * from "./courier-notices.ts";
 export * from "./courier-places.ts";
 export * from "./parcel-bookings.ts";
+export * from "./parcel-numbers.ts";
 export * from "./couriers.ts";
 export * from "./door-outcomes.ts";
 export * from "./email-tokens.ts";

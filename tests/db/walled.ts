@@ -59,6 +59,7 @@ export const walled: readonly string[] = [
     "courier_rule",
     "remittance_act",
     "remittance_credit",
+    "parcel_number",
     "remittance_meanwhile",
     "remittance_reading",
     "remittance_label_tally",
