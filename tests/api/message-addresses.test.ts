@@ -3,7 +3,6 @@ import { sealMail } from "@haat/api/services/messages/seal-mail";
 import { openMessage } from "@haat/api/services/messages/seal-message";
 import { tellPerson } from "@haat/api/services/messages/tell-person";
 import type { MailKind } from "@haat/api/services/messages/write-mail";
-import { tellParcel } from "@haat/api/services/couriers/tell-parcel";
 import { confirmedNotice, tellUnstated } from "@haat/api/services/orders/tell-buyer";
 import { newOrderNotice } from "@haat/api/services/orders/tell-vendor";
 import { tellOfChange } from "@haat/api/services/phones/tell-of-change";
@@ -35,6 +34,7 @@ import {
   tellOfTries,
   tellOfUndelivered,
 } from "../told-late.ts";
+import { tellOnItsWay } from "../told-on-its-way.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()), 300_000);
@@ -123,10 +123,7 @@ async function fillOutbox(token: string): Promise<string> {
         await tellPerson(tx, node, { ...row, id: "0", createdAt: "", tries: 0 });
       }
     await enqueue(tx, ...(await confirmedNotice(node, { ...order, lang: "bn" })));
-    for (const lang of locales)
-      for (const state of ["attempt_failed", "on_hold", "delivered", "rto_initiated"] as const)
-        for (const part of parts)
-          await tellParcel(tx, node, { order: { ...order, lang }, part, state, eventId: `${lang}${state}` });
+    await tellOnItsWay(tx, node, { order: { ...order, buyerId: owner.userId }, parts });
     for (const lang of locales)
       await tellUnstated(tx, node, { order: { ...order, lang }, claimId: lang, trx: "71ABCD01", days: 14 });
   });

@@ -34,7 +34,8 @@ export async function loader(args: Route.LoaderArgs) {
 export const action = (args: Route.ActionArgs) =>
   pressTwice(args, {
     isOne: (id) => idField("courierContract").safeParse(id).success,
-    decide: ({ verb, ...said }) => decideContract(personalApi(args), { ...said, verdict: verb }),
+    decide: ({ id, key, verb, reason }) =>
+      decideContract(personalApi(args), { id, key, verdict: verb, reason }),
     back: `${place}?state=open`,
   });
 
