@@ -34,7 +34,18 @@ function mismatchOf(row: BankLineRow): bigint | null {
 }
 
 function lineView(row: BankLineRow, locale: LocaleName): BankLineView {
-  const { amount, told, narration, payer, said, exact, isRepeated: _, waits: __, ...rest } = row;
+  const {
+    amount,
+    told,
+    narration,
+    payer,
+    said,
+    exact,
+    isRepeated: _,
+    waits: __,
+    isShared: ___,
+    ...rest
+  } = row;
   const differs = mismatchOf(row);
   return {
     ...{ ...rest, uses: [...row.uses], narration: maskPhonesIn(narration) },
