@@ -70,7 +70,7 @@ async function agreeOn([one, other]: Two, courier: Carrier, today: string): Prom
   await press(one, "couriers:contract.look");
   await page.getByRole("heading", { name: one.t("couriers:contract.ask") }).waitFor();
   await press(one, "couriers:contract.propose");
-  await page.getByText(one.t("common:flash.proposed")).waitFor();
+  await page.getByText(one.t("common:flash.proposed_finance")).waitFor();
   await other.open(`/support/courier-contracts?state=open&courier=${courier}`);
   await press(other, "people:proposal.agree");
   await other.page.getByText(other.t("couriers:contract.sure")).waitFor();

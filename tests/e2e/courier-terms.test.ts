@@ -75,7 +75,7 @@ describe.for<readonly [Locale, number]>([
     await one.page.getByRole("heading", { name: one.t("couriers:contract.ask") }).waitFor();
     if (days === 0) found.push(...(await lookAt(one, "contract-sure")));
     await press(one, "couriers:contract.propose");
-    await one.page.getByText(one.t("common:flash.proposed")).waitFor();
+    await one.page.getByText(one.t("common:flash.proposed_finance")).waitFor();
     expect(await one.page.getByRole("button", { name: one.t("people:proposal.agree") }).count()).toBe(0);
 
     await other.open("/support/courier-contracts?state=open");

@@ -67,7 +67,7 @@ test.for(locales)(
     found.push(...(await lookAt(clerk, "support-own-door-due")));
     await page.locator('[name="collected"]').fill(taka);
     await page.getByRole("button", { name: t("parcels:door.own_go") }).click();
-    await page.getByText(t("common:flash.proposed")).waitFor();
+    await page.getByText(t("common:flash.proposed_finance")).waitFor();
 
     await clerk.open(`/support/orders/${never.id}`);
     found.push(...(await lookAt(clerk, "support-own-delivered")));
@@ -76,7 +76,7 @@ test.for(locales)(
     found.push(...(await lookAt(clerk, "support-own-undone")));
     await page.locator('[name="reason"]').fill("ক্রেতা বলেছেন কেউ আসেনি");
     await page.getByRole("button", { name: t("parcels:undone.go") }).click();
-    await page.getByText(t("common:flash.proposed")).waitFor();
+    await page.getByText(t("common:flash.proposed_finance")).waitFor();
 
     const finance = await atWork(visit, "finance", { locale });
     found.push(...(await agree(finance, kept, "finance-own-door")));

@@ -36,6 +36,14 @@ export const m17Told: readonly Guard[] = [
   },
   {
     gate: "M17",
+    holds: "whoever is late is listed with how late he is",
+    file: "web/app/support/exceptions/lateness.ts",
+    whole: "hours < 48 ?",
+    broken: "hours < 24 ?",
+    noticedBy: ["web/app/support/exceptions/lateness.test.ts"],
+  },
+  {
+    gate: "M17",
     holds: "only who still may hand over is late",
     file: "db/queries/vendor/handover.ts",
     whole: "s.handover_by < now() and may_leave(s.id))`;",

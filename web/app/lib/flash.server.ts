@@ -87,6 +87,7 @@ export const flashes = [
   "note_written",
   "person_decided",
   "proposed",
+  "proposed_finance",
   "message_retried",
   "messages_retried",
   "messages_retried_in_part",

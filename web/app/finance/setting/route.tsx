@@ -58,7 +58,7 @@ export async function action(args: Route.ActionArgs) {
     return data({ ...said, changes: [], ...refused.data }, refused.init ?? {});
   }
   return redirect(`/${localeOf(args.params)}/finance/settings`, {
-    ...{ status: 303, headers: { "set-cookie": writeFlash("proposed", args.request) } },
+    ...{ status: 303, headers: { "set-cookie": writeFlash("proposed_finance", args.request) } },
   });
 }
 

@@ -46,7 +46,7 @@ export async function action(args: Route.ActionArgs) {
     const refused = answerRefusal(outcome.problem, args);
     return data({ ...said, body: null, ...refused.data }, refused.init ?? {});
   }
-  const headers = { "set-cookie": writeFlash("proposed", args.request) };
+  const headers = { "set-cookie": writeFlash("proposed_finance", args.request) };
   return redirect(`/${localeOf(args.params)}${list}?state=open`, { status: 303, headers });
 }
 

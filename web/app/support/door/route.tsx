@@ -60,7 +60,7 @@ const stateOf = ({ order }: SupportOrderView, id: string) =>
 /** It is sold, it turns back, or what stayed waits for a second person. */
 function flashOf({ lines }: Pick<StaffDoorBody, "lines">, state: string | undefined) {
   if (lines.every(({ stayed }) => stayed === 0)) return "parcel_said";
-  return state === "delivered" || state === "completed" ? "door_noted" : "proposed";
+  return state === "delivered" || state === "completed" ? "door_noted" : "proposed_finance";
 }
 
 export default function Door({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,9 +1,8 @@
 import type { ExceptionView } from "@haat/contract/exception";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { lateness } from "./lateness.ts";
 import { useStaff } from "../staff.ts";
-
-const hourMs = 3_600_000;
 
 type Props = Pick<ExceptionView, "shops" | "since"> & Readonly<{ now: number }>;
 
@@ -12,11 +11,10 @@ export function LateShops({ shops, since, now }: Props) {
   const { t } = useWords();
   const { may } = useStaff();
   if (shops.length === 0) return null;
-  const hours = Math.max(1, Math.floor((now - Date.parse(since)) / hourMs));
-  const age =
-    hours < 48
-      ? t("support:exceptions.late_hours", { count: hours })
-      : t("support:exceptions.late_days", { count: Math.floor(hours / 24) });
+  const { unit, count } = lateness(since, now);
+  const age = t(unit === "hours" ? "support:exceptions.late_hours" : "support:exceptions.late_days", {
+    count,
+  });
   return (
     <ul className="grid gap-1">
       {shops.map(({ id, name, ownerId }) => (

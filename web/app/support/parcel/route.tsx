@@ -75,7 +75,7 @@ export async function action(args: Route.ActionArgs) {
   const isProposed = isOther || state === "delivered" || state === "lost" || state === "damaged";
   return redirect(`/${localeOf(args.params)}/support/orders/${args.params.orderId}`, {
     status: 303,
-    headers: { "set-cookie": writeFlash(isProposed ? "proposed" : "parcel_said", args.request) },
+    headers: { "set-cookie": writeFlash(isProposed ? "proposed_finance" : "parcel_said", args.request) },
   });
 }
 
