@@ -36,6 +36,8 @@ export const remittanceFiles = pgTable(
     ...{ rowsBad: integer().notNull().default(0), rowsUnsummed: integer().notNull().default(0) },
     /** Its own sum cannot be read. */
     isSumUnread: boolean().notNull().default(false),
+    /** Under which headings its amounts are read, where a person has said so and our own names have them elsewhere. */
+    moneySaid: jsonb(),
     matchedAt: at(),
     /** It was not the right one: who took it back, and why. */
     ...{ recalledBy: text().references(() => users.id), recalledAt: at(), recalledReason: text() },

@@ -190,7 +190,7 @@ export const RemittanceReport = z
         difference: MoneyView.describe("By how much the open ones differ"),
         ...changedCounts,
         proposalId: idField("proposal").nullable().describe("It waits for a second person"),
-        needsSecond: z.boolean(),
+        ...{ needsSecond: z.boolean(), isSaidAlone: z.boolean().describe("One alone has said its headings") },
       })
       .nullable()
       .describe("Null until its rows are matched"),

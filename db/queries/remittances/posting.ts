@@ -12,9 +12,12 @@ export const isCleanRow: SQL = sql`(r.match in ('exact','secondary') and r.consi
 export const isTotalWrong: SQL = sql`(coalesce(m.stated_minor <> m.net_minor or m.unsummed_rows > 0, m.is_sum_unread)
   or exists (select from remittance_file f where f.id = m.id and f.rows_bad = 0 and f.stated_gross_minor <> f.gross_minor))`;
 
-/** Accepted by a person; or clean, of a statement whose posting is ordered, by a rule that is released. A wrong total holds all of it until then. */
+/** One person alone has said under which headings the amounts of `m` stand, otherwise than our own names have them. */
+export const isSaidAlone: SQL = sql`headings_alone(m.id)`;
+
+/** Accepted by a person; or clean, of a statement whose posting is ordered, by a rule that is released. A wrong total, and headings that one has said, hold all of it until then. */
 const isPostable = (isReleased: SQL): SQL => sql`(r.state = 'waiting'
-  and (m.posting_at is not null or not ${isTotalWrong})
+  and (m.posting_at is not null or not (${isTotalWrong} or ${isSaidAlone}))
   and (r.decision is not null or ${isCleanRow} and r.disputed_at is null and m.posting_at is not null and ${isReleased}))`;
 
 /** A statement of which something may be posted, for as long as its worker says so. */
@@ -68,6 +71,7 @@ export type Standing = Readonly<{
   state: "read" | "posted";
   isOrdered: boolean;
   isTotalWrong: boolean;
+  isSaidAlone: boolean;
   net: string;
   /** All that its rows bring and take. */
   weight: string;
@@ -77,17 +81,19 @@ export type Standing = Readonly<{
 export async function lockRemittance(tx: Tx, id: string): Promise<Standing | null> {
   const { rows } = await tx.execute<Standing>(
     sql`select m.courier, f.state as "fileState", m.state, m.posting_at is not null as "isOrdered", ${isTotalWrong} as "isTotalWrong",
-        m.net_minor::text as net, ${weightOf} as weight
+        ${isSaidAlone} as "isSaidAlone", m.net_minor::text as net, ${weightOf} as weight
       from remittance m join remittance_file f on f.id = m.id where m.id = ${id} for update of m`,
   );
   return rows[0] ?? null;
 }
 
-/** False: it was ordered before. */
+/** False: it was ordered before. What waited because one had said its headings is looked at anew, for two may have agreed to them now. */
 export async function orderPosting(tx: Tx, id: string, by: string): Promise<boolean> {
   const { rows } =
     await tx.execute(sql`update remittance set posting_at = now(), posting_by = ${by}, is_post_wanted = true, post_lease_until = null
     where id = ${id} and posting_at is null returning id`);
+  await tx.execute(sql`update remittance m set is_post_wanted = true from remittance_file f, remittance_file g
+    where g.id = ${id} and g.money_said is not null and f.courier = g.courier and f.money_said is not null and m.id = f.id and m.id <> g.id and m.state = 'read'`);
   return rows.length === 1;
 }
 

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
-import { isTotalWrong, weightOf } from "./posting.ts";
+import { isSaidAlone, isTotalWrong, weightOf } from "./posting.ts";
 
 type Rows = Readonly<{ count: number; payout: string }>;
 
@@ -10,6 +10,7 @@ export type PostingRow = Readonly<{
   isOrdered: boolean;
   isReleased: boolean;
   isTotalWrong: boolean;
+  isSaidAlone: boolean;
   net: string;
   /** All that its rows bring and take. */
   weight: string;
@@ -44,7 +45,7 @@ export const postingOf = (id: string): SQL =>
   sql`select m.state, m.posting_at is not null as "isOrdered", rule_is_released(m.courier, 'clean_1') as "isReleased",
         (select count(*)::int from remittance_row r where r.remittance_id = m.id and r.compare_because is not null and r.state = 'waiting') as "toCompare",
         (select count(*)::int from remittance_row r where r.remittance_id = m.id and r.compare_because is not null and r.state = 'posted') as changed,
-        ${isTotalWrong} as "isTotalWrong", m.net_minor::text as net, ${weightOf} as weight, n.*,
+        ${isTotalWrong} as "isTotalWrong", ${isSaidAlone} as "isSaidAlone", m.net_minor::text as net, ${weightOf} as weight, n.*,
         (select p.id from proposal p where p.kind = 'remittance.post' and p.subject = m.id and p.state = 'open' and p.expires_at > now()) as "proposalId",
         (select p.id from proposal p where (p.kind in ('remittance.credit','remittance.difference') and p.subject = m.id
           or p.kind = 'remittance.transfer' and p.payload #> '{remittance,shares}' @> jsonb_build_array(jsonb_build_object('remittanceId', m.id)))

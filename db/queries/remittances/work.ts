@@ -71,6 +71,8 @@ type Understood = Readonly<{
   header: string;
   preview: string;
   mappingVersion: number | null;
+  /** JSON; null: its amounts stand where our own names have them. */
+  moneySaid: string | null;
 }>;
 
 /** Read to its end: it waits for a person's look. */
@@ -80,7 +82,7 @@ export const finishReading = (books: Books, id: string, file: Understood): Promi
       gross_minor = ${String(file.grossMinor)}, net_minor = ${String(file.netMinor)},
       stated_gross_minor = ${file.statedGrossMinor === null ? null : String(file.statedGrossMinor)},
       stated_net_minor = ${file.statedNetMinor === null ? null : String(file.statedNetMinor)},
-      header = ${file.header}::jsonb, preview = ${file.preview}::jsonb, mapping_version = ${file.mappingVersion}
+      header = ${file.header}::jsonb, preview = ${file.preview}::jsonb, mapping_version = ${file.mappingVersion}, money_said = ${file.moneySaid}::jsonb
     where id = ${id} and state = 'reading'`);
 
 type Refusal = Readonly<{

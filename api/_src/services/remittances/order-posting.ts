@@ -9,14 +9,14 @@ import { requireMatched } from "./require-matched.ts";
 
 type Input = PostingBody & Readonly<{ id: string }>;
 
-/** A worker posts what is clean, and what a person has accepted. Above the limit, or with a wrong total, a second person agrees first. */
+/** A worker posts what is clean, and what a person has accepted. Above the limit, with a wrong total, or where one has said under which headings the amounts stand, a second person agrees first. */
 export const orderRemittancePosting = (ctx: KeyedCtx, { id, reason }: Input): Promise<null> =>
   once(ctx, async (tx) => {
     const standing = await requireMatched(tx, id);
     if (standing.isOrdered) throw new DomainError("remittance.wrong_state");
     const net = BigInt(standing.net);
     const isMuch = BigInt(standing.weight) > (await aloneLimit(tx, "remittance_file_alone_minor"));
-    if (!isMuch && !standing.isTotalWrong) {
+    if (!isMuch && !standing.isTotalWrong && !standing.isSaidAlone) {
       await orderPosting(tx, id, userIdOf(ctx));
       await noteDone(tx, ctx, { id, line: null, act: "post", reason });
       return null;

@@ -11,12 +11,14 @@ import { type FileDays, noDays, withDay } from "@haat/statements/courier-days";
 import type { CourierItem, CourierLine } from "@haat/statements/courier-line";
 import type { CourierNote } from "@haat/statements/courier-note";
 import { type CourierHeader, readCourierLines } from "@haat/statements/courier-lines";
+import { moneySaid } from "@haat/statements/courier-money";
 import type { CourierProfile } from "@haat/statements/courier-profile";
 import { HeaderMissing } from "@haat/statements/records";
 import { UnreadableFile } from "@haat/statements/table";
 import type { NodeCtx } from "../../context.ts";
+import { headerBy } from "./header-by.ts";
 import { profileFor } from "./profile-for.ts";
-import { profileOf } from "./profile-of.ts";
+import { ownOf, profileOf } from "./profile-of.ts";
 
 type Deps = Pick<NodeCtx, "books">;
 
@@ -90,14 +92,22 @@ export async function readRemittanceFile({ books }: Deps, file: ClaimedFile): Pr
   }
   if (seen.sums.rows === 0) return refuse("no_rows", null);
   if (isUnreadable(seen.sums)) return refuse("bad_rows", null);
+  const own = version === null ? null : await ownOf({ books }, courier);
   await finishReading(books, id, {
     ...{
       ...seen.sums,
       header: headed(seen, profile) ?? "{}",
       preview: stored([...seen.blotted.slice(0, shownRows).map(bare), ...seen.preview]),
       mappingVersion: version,
+      moneySaid: own && (await saidOf(seen, own, bytes)),
     },
   });
+}
+
+/** JSON: where the amounts stand by what a person said, if our own names have them elsewhere. */
+async function saidOf({ header }: Reading, own: CourierProfile, bytes: Bytes): Promise<string | null> {
+  const said = header && moneySaid((await headerBy(own, bytes)).header, header);
+  return said && stored(said);
 }
 
 function take(seen: Reading, item: CourierItem): void {

@@ -45,13 +45,14 @@ export function standingView(row: PostingRow | null, locale: LocaleName): Standi
 }
 
 function postingOf(row: PostingRow, locale: LocaleName): NonNullable<RemittanceReport["posting"]> {
-  const { posted, ready, open, toCompare, changed, proposalId, isOrdered } = row;
+  const { posted, ready, open, toCompare, changed, proposalId, isOrdered, isSaidAlone } = row;
   const sums = ({ count, payout }: PostingRow["posted"]) => ({ count, payout: moneyView(payout, locale) });
   return {
     ...{ toCompare, changed },
     ...{ state: stateOf(row), isOrdered, open, proposalId, posted: sums(posted), ready: sums(ready) },
     difference: moneyView(row.difference, locale),
-    needsSecond: row.isTotalWrong || BigInt(row.weight) > BigInt(row.limit),
+    needsSecond: row.isTotalWrong || isSaidAlone || BigInt(row.weight) > BigInt(row.limit),
+    isSaidAlone,
   };
 }
 

@@ -24,11 +24,6 @@ type Props = Readonly<{
 /** What each heading of the file is read as, and a person's word about it. */
 export function Headings({ id, header, order, version, isNeeded, error }: Props) {
   const { t } = useWords();
-  const words = { own: t("remittances:own_deduction"), none: t("remittances:unread") };
-  const meaning = (name: string) => {
-    const field = meaningOf(header, name);
-    return field === null ? words.none : field === "own" ? words.own : t(`remittances:field.${field}`);
-  };
   return (
     <Section id="headings" title={t("remittances:headings", { line: header.line })}>
       {header.sheet !== undefined && (
@@ -42,18 +37,7 @@ export function Headings({ id, header, order, version, isNeeded, error }: Props)
         </Notice>
       )}
       {version !== null && <p className="mb-3 text-soft">{t("remittances:map.version", { version })}</p>}
-      <dl className="sheet grid gap-x-8 gap-y-2 sm:grid-cols-2">
-        {namedHeadings(header).map((name) => (
-          <div key={name} className="flex items-baseline justify-between gap-4 border-b border-line pb-1">
-            <dt>
-              <Typed text={name} />
-            </dt>
-            <dd className={`text-end ${meaningOf(header, name) === null ? "text-soft" : "font-semibold"}`}>
-              {meaning(name)}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Meanings header={header} className="sheet" />
       <details className="mt-3" open={isNeeded || error !== undefined}>
         <summary className="button-secondary list-none max-sm:w-full">
           <Icon name="chat" />
@@ -62,6 +46,30 @@ export function Headings({ id, header, order, version, isNeeded, error }: Props)
         <MappingForm id={id} header={header} order={order} error={error} />
       </details>
     </Section>
+  );
+}
+
+/** What each heading is read as. */
+export function Meanings({ header, className = "" }: Readonly<{ header: Header; className?: string }>) {
+  const { t } = useWords();
+  const words = { own: t("remittances:own_deduction"), none: t("remittances:unread") };
+  const meaning = (name: string) => {
+    const field = meaningOf(header, name);
+    return field === null ? words.none : field === "own" ? words.own : t(`remittances:field.${field}`);
+  };
+  return (
+    <dl className={`grid gap-x-8 gap-y-2 sm:grid-cols-2 ${className}`}>
+      {namedHeadings(header).map((name) => (
+        <div key={name} className="flex items-baseline justify-between gap-4 border-b border-line pb-1">
+          <dt>
+            <Typed text={name} />
+          </dt>
+          <dd className={`text-end ${meaningOf(header, name) === null ? "text-soft" : "font-semibold"}`}>
+            {meaning(name)}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

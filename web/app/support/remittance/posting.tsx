@@ -3,11 +3,13 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { OpeningForm } from "../../components/form/opening-form.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Link } from "../../components/ui/link.tsx";
+import { Notice } from "../../components/ui/notice.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { Watched } from "../../components/ui/watched.tsx";
 import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../staff.ts";
+import { Meanings } from "./headings.tsx";
 import { ReasonField } from "./reason-field.tsx";
 import { ToSecond } from "./to-second.tsx";
 
@@ -26,8 +28,8 @@ export function Posting({ report, pressKey, isUnread }: Props) {
     </>
   );
   const isAsked = posting.needsSecond || findings.length > 0;
-  const mayPost =
-    may.includes("postRemittance") && ready.count > 0 && proposalId === null && !posting.isOrdered;
+  const isMore = ready.count > 0 || (posting.isSaidAlone && state !== "posted");
+  const mayPost = may.includes("postRemittance") && isMore && proposalId === null && !posting.isOrdered;
   return (
     <Section id="posting" title={t("remittances:posting")}>
       <div className="sheet grid gap-4">
@@ -59,10 +61,22 @@ export function Posting({ report, pressKey, isUnread }: Props) {
             </span>
           </p>
         )}
+        {posting.isSaidAlone && <SaidAlone header={report.header} />}
         {proposalId !== null && <ToSecond />}
         {mayPost && <PostForm report={report} pressKey={pressKey} isUnread={isUnread} isAsked={isAsked} />}
       </div>
     </Section>
+  );
+}
+
+/** What whoever agrees to the posting agrees to besides. */
+function SaidAlone({ header }: Pick<RemittanceReport, "header">) {
+  const { t } = useWords();
+  return (
+    <>
+      <Notice tone="warm">{t("remittances:posting.said_alone")}</Notice>
+      {header !== null && <Meanings header={header} />}
+    </>
   );
 }
 
