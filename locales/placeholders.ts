@@ -462,6 +462,7 @@ export type Placeholders = {
   "parcels:returns.share": "back, number" | "percent, number";
   "parcels:returns.others": "count, number";
   "parcels:returns.more": "charged, taka" | "lost, number" | "partial, number";
+  "parcels:returns.more_uncharged": "lost, number" | "partial, number";
   "parcels:desk.deadline": "by, datetime";
   "parcels:desk.overdue": "by, datetime";
   "parcels:shown.of": "number" | "reference";

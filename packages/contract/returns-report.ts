@@ -16,6 +16,16 @@ const counted = {
   back: z.number().int().describe("Of these, how many came back or are on their way back"),
   partial: z.number().int().describe("How many stayed at the door only in part, or were swapped there"),
   lost: z.number().int(),
+  unbooked: z
+    .object({
+      unpriced: z
+        .number()
+        .int()
+        .describe("Without a contract, and no statement has said yet what it costs: not known"),
+      coming: z.number().int().describe("Charged by contract once the shop has it back"),
+      own: z.number().int().describe("Carried by the shop itself: no courier charges for it"),
+    })
+    .describe("Of those that came back, how many no charge is booked for, and why"),
   charged: MoneyView.describe(
     "What couriers charge for the ways back of these parcels, as far as it is booked",
   ),
@@ -44,3 +54,8 @@ export const ReturnsView = z
   })
   .meta({ id: "Returns" });
 export type ReturnsView = z.infer<typeof ReturnsView>;
+
+type Counted = Pick<ReturnsView, "charged" | "unbooked">;
+/** Nothing is booked, and something will be: what the ways back cost is not nothing. */
+export const isUncharged = ({ charged, unbooked: { unpriced, coming } }: Counted): boolean =>
+  BigInt(charged.minor) === 0n && unpriced + coming > 0;

@@ -95,6 +95,8 @@ test("the report of returns counts what shops carried themselves, by shop, thana
   expect((await lost.act("undelivered", { reason: "lost", lines: [] })).status).toBe(200);
   const after = await report();
   expect([after.ended - before.ended, after.back - before.back, after.lost - before.lost]).toEqual([2, 1, 1]);
+  // No courier charges for it: that is said, and nothing is awaited.
+  expect(after.unbooked).toEqual({ ...before.unbooked, own: before.unbooked.own + 1 });
   const own = (view: ReturnsView) => view.byCourier.find(({ name }) => name === "The shop itself");
   expect((own(after)?.ended ?? 0) - (own(before)?.ended ?? 0)).toBe(2);
   const here = (view: ReturnsView) => view.byArea.find(({ name }) => name === "Dhanmondi, Dhaka");

@@ -186,6 +186,7 @@ test("groups that the list has no room for stand in one row, with all that is th
       ...{ by: "shop", bn: null, en: null, groups: full.length - 1 },
       ...{ ended: sumOf(full, "ended"), back: sumOf(full, "back") },
       ...{ partial: sumOf(full, "partial"), lost: sumOf(full, "lost") },
+      ...{ unpriced: sumOf(full, "unpriced"), coming: sumOf(full, "coming"), own: sumOf(full, "own") },
       ...{ charged: String(sumOf(full, "charged")), shop: String(sumOf(full, "shop")) },
       ...{ buyer: String(sumOf(full, "buyer")), market: String(sumOf(full, "market")) },
     },
@@ -195,5 +196,5 @@ test("groups that the list has no room for stand in one row, with all that is th
 /** Of all but the first. */
 const sumOf = (
   rows: readonly ReturnCount[],
-  name: "ended" | "back" | "partial" | "lost" | "charged" | "shop" | "buyer" | "market",
+  name: Exclude<keyof ReturnCount, "by" | "bn" | "en" | "groups">,
 ): number => rows.slice(1).reduce((sum, row) => sum + Number(row[name]), 0);

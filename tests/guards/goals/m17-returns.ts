@@ -22,4 +22,11 @@ export const m17Returns: readonly Guard[] = [
     whole: "least(coalesce(${ofBuyer}, 0) + kept_at_door(e.consignment_id), e.charged - b.shop) as buyer",
     broken: "0::numeric as buyer",
   },
+  {
+    ...{ ...report, noticedBy: ["tests/api/returns-unpriced.test.ts"] },
+    holds: "a way back whose price nobody knows is counted as such",
+    whole:
+      "or exists (select from remittance_row r where r.consignment_id = c.id and r.state = 'posted' and r.outcome = 'returned' and r.charge_minor = 0) then null",
+    broken: "or c.id is not null then null",
+  },
 ];

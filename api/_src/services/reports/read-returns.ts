@@ -21,7 +21,7 @@ const namesOf = (
 
 type Figures = Omit<ReturnCount, "by" | "bn" | "en" | "groups">;
 const none: Figures = {
-  ...{ ended: 0, back: 0, partial: 0, lost: 0 },
+  ...{ ended: 0, back: 0, partial: 0, lost: 0, unpriced: 0, coming: 0, own: 0 },
   ...{ charged: "0", market: "0", shop: "0", buyer: "0" },
 };
 
@@ -44,9 +44,9 @@ export async function readReturns(
     toDay: dhakaDay(today),
   };
   const taka = (minor: string) => moneyView(BigInt(minor), locale);
-  const countsOf = ({ ended, back, partial, lost, charged, market, shop, buyer }: Figures) => ({
-    ...{ ended, back, partial, lost, charged: taka(charged) },
-    borne: { market: taka(market), shop: taka(shop), buyer: taka(buyer) },
+  const countsOf = ({ ended, back, partial, lost, unpriced, coming, own, ...minor }: Figures) => ({
+    ...{ ended, back, partial, lost, unbooked: { unpriced, coming, own }, charged: taka(minor.charged) },
+    borne: { market: taka(minor.market), shop: taka(minor.shop), buyer: taka(minor.buyer) },
   });
   const counts = await countReturns(books, { ...span, vendorId }, most);
   const all = counts.find(({ by }) => by === "all");

@@ -1,4 +1,4 @@
-import type { ReturnsView } from "@haat/contract/returns-report";
+import { isUncharged, type ReturnsView } from "@haat/contract/returns-report";
 import type { SheetCell } from "@haat/statements/write-sheet";
 import type { NodeCtx } from "../../context.ts";
 import { translators } from "../../translators.ts";
@@ -8,6 +8,7 @@ import { readReturns, type ReturnsAsk } from "./read-returns.ts";
 const columns = [
   ...(["group", "name", "ended", "came_back", "percent", "partly", "lost"] as const),
   ...(["charged", "borne_market", "borne_shop", "borne_buyer"] as const),
+  ...(["unpriced", "coming_back", "own_back"] as const),
 ] as const;
 /** A sheet has room for all of them. */
 const everyOne = 100_000;
@@ -34,11 +35,15 @@ export async function returnsSheet(ctx: NodeCtx, ask: ReturnsAsk): Promise<Sheet
 }
 
 function cellsOf({ locale }: NodeCtx, group: Group, row: Row): SheetCell[] {
-  const { name, ended, back, partial, lost, charged, borne } = row;
+  const { name, ended, back, partial, lost, charged, borne, unbooked } = row;
   const { t } = translators[locale];
   return [
     ...[t(`couriers:sheet.group.${group}`), name, ended, back],
     ...[ended === 0 ? null : Math.round((100 * back) / ended), partial, lost],
-    ...[charged, borne.market, borne.shop, borne.buyer].map(({ minor }) => BigInt(minor)),
+    // An empty cell is not known yet; a nought would be a price.
+    ...[charged, borne.market, borne.shop, borne.buyer].map(({ minor }) =>
+      isUncharged(row) ? null : BigInt(minor),
+    ),
+    ...[unbooked.unpriced, unbooked.coming, unbooked.own],
   ];
 }

@@ -3,7 +3,7 @@ export type SheetColumn =
   | ("journal" | "day" | "time" | "event" | "key" | "order" | "account" | "debit" | "credit" | "currency")
   | ("event_name" | "account_name" | "codes")
   | ("group" | "name" | "ended" | "came_back" | "percent" | "partly" | "lost" | "charged")
-  | ("borne_market" | "borne_shop" | "borne_buyer")
+  | ("borne_market" | "borne_shop" | "borne_buyer" | "unpriced" | "coming_back" | "own_back")
   | ("line" | "consignment" | "reference" | "word" | "outcome" | "match" | "state" | "collected")
   | ("delivery_fee" | "cod_fee" | "charges" | "advance" | "payout" | "difference" | "findings")
   | (

@@ -1,4 +1,4 @@
-import { returnsSpans, type ReturnsView } from "@haat/contract/returns-report";
+import { isUncharged, returnsSpans, type ReturnsView } from "@haat/contract/returns-report";
 import { formatDay } from "@haat/i18n/format";
 import { useWords } from "../../lib/words.tsx";
 import { isNothing, readMoney } from "../../lib/money.ts";
@@ -13,7 +13,8 @@ type Props = Readonly<{ report: ReturnsView; days: number; at: string; isOfAll?:
 /** How many parcels came back: the whole in numbers, each group as a table with its length beside it. */
 export function ReturnsReport({ report, days, at, isOfAll = false }: Props) {
   const { t, locale } = useWords();
-  const { fromDay, toDay, ended, back, partial, lost, charged, borne, byShop, byArea, byCourier } = report;
+  const { fromDay, toDay, ended, back, partial, lost, charged, borne, unbooked, byShop, byArea, byCourier } =
+    report;
   const printed = (value: number) => t("common:number", { value });
   return (
     <>
@@ -43,7 +44,15 @@ export function ReturnsReport({ report, days, at, isOfAll = false }: Props) {
                 },
                 { name: t("parcels:returns.partial"), value: printed(partial) },
                 { name: t("parcels:returns.lost"), value: printed(lost) },
-                { name: t("parcels:returns.charged"), value: charged.display, isStrong: true },
+                ...reasons
+                  .filter((why) => unbooked[why] > 0)
+                  .map((why) => ({
+                    name: t(`parcels:returns.unbooked.${why}`),
+                    value: printed(unbooked[why]),
+                  })),
+                ...(isUncharged(report)
+                  ? []
+                  : [{ name: t("parcels:returns.charged"), value: charged.display, isStrong: true }]),
                 ...bearers
                   .filter((who) => !isNothing(borne[who]))
                   .map((who) => ({ name: t(`parcels:returns.borne.${who}`), value: borne[who].display })),
@@ -66,6 +75,9 @@ const percent = (ended: number, back: number): number => Math.round((100 * back)
 /** Who may bear what a way back costs. */
 const bearers = ["market", "shop", "buyer"] as const;
 
+/** Why no charge is booked for a way back. */
+const reasons = ["unpriced", "coming", "own"] as const;
+
 type GroupProps = Readonly<{ id: string; title: string; rows: ReturnsView["byShop"] }>;
 
 function Group({ id, title, rows }: GroupProps) {
@@ -86,31 +98,19 @@ function Group({ id, title, rows }: GroupProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, groups, ended, back, partial, lost, charged, borne }) => (
-            <tr key={name ?? ""} className="border-t border-line">
+          {rows.map((row) => (
+            <tr key={row.name ?? ""} className="border-t border-line">
               <th className="py-2 pe-2 text-start font-semibold break-words">
-                {name ?? t("parcels:returns.others", { count: groups })}
-                {(partial > 0 || lost > 0 || !isNothing(charged)) && (
-                  <span className="block text-sm font-normal text-soft">
-                    {t("parcels:returns.more", { partial, lost, charged: readMoney(charged) })}
-                  </span>
-                )}
-                {bearers
-                  .filter((who) => !isNothing(borne[who]))
-                  .map((who) => (
-                    <span key={who} className="block text-sm font-normal text-soft">
-                      {t(`parcels:returns.borne.${who}`)}: {borne[who].display}
-                    </span>
-                  ))}
+                <Told row={row} />
               </th>
-              <td className="py-2 text-end tabular-nums">{printed(ended)}</td>
-              <td className="py-2 text-end tabular-nums">{printed(back)}</td>
+              <td className="py-2 text-end tabular-nums">{printed(row.ended)}</td>
+              <td className="py-2 text-end tabular-nums">{printed(row.back)}</td>
               <td className="py-2 text-end sm:ps-3 tabular-nums">
                 <span className="flex items-center justify-end gap-3">
                   <span className="hidden flex-1 sm:block">
-                    <Bar value={BigInt(back)} most={BigInt(ended)} className="fill-brick" />
+                    <Bar value={BigInt(row.back)} most={BigInt(row.ended)} className="fill-brick" />
                   </span>
-                  {printed(percent(ended, back))}
+                  {printed(percent(row.ended, row.back))}
                 </span>
               </td>
             </tr>
@@ -118,5 +118,35 @@ function Group({ id, title, rows }: GroupProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Whose row it is, and beneath it whatever is not nothing. */
+function Told({ row }: { row: GroupProps["rows"][number] }) {
+  const { t } = useWords();
+  const { name, groups, partial, lost, charged, borne, unbooked } = row;
+  const more = isUncharged(row)
+    ? t("parcels:returns.more_uncharged", { partial, lost })
+    : t("parcels:returns.more", { partial, lost, charged: readMoney(charged) });
+  const lines = [
+    ...(partial > 0 || lost > 0 || !isNothing(charged) ? [more] : []),
+    ...reasons
+      .filter((why) => unbooked[why] > 0)
+      .map(
+        (why) => `${t(`parcels:returns.unbooked.${why}`)}: ${t("common:number", { value: unbooked[why] })}`,
+      ),
+    ...bearers
+      .filter((who) => !isNothing(borne[who]))
+      .map((who) => `${t(`parcels:returns.borne.${who}`)}: ${borne[who].display}`),
+  ];
+  return (
+    <>
+      {name ?? t("parcels:returns.others", { count: groups })}
+      {lines.map((line) => (
+        <span key={line} className="block text-sm font-normal text-soft">
+          {line}
+        </span>
+      ))}
+    </>
   );
 }
