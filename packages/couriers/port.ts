@@ -30,7 +30,7 @@ export type CourierCapabilities = Readonly<{
   triesAgain: "portal" | "phone";
   /** How it hears that a parcel is to be exchanged at the door: by a field of its booking, or in the rider's instruction alone. */
   exchanges: "by_kind" | "in_words";
-  /** False: its words for where a parcel is are not known, staff say it. */
+  /** False: its words for where a parcel is are not known, staff say it; they are asked for seldom, and kept so that they can be taught. */
   tellsWhere: boolean;
   /** Whether a booking whose answer was lost can be found by our reference. */
   findsByReference: boolean;

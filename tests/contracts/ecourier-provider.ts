@@ -4,27 +4,28 @@ import type { EcourierSettings } from "@haat/simulators/ecourier/options";
 import { startEcourierSimulator } from "@haat/simulators/ecourier/start";
 import { address, lenientBreaker, openCourier, phone } from "./courier-bench.ts";
 
-const credentials = { key: "hunter2-key", secret: "hunter2-secret", userId: "H2901" };
+export const ecourierCredentials = { key: "hunter2-key", secret: "hunter2-secret", userId: "H2901" };
 
 export const baridhara = {
   ...{ district: { name: "Dhaka" }, thana: { name: "Gulshan" }, area: { name: "Baridhara" } },
   postCode: "1212",
 };
 
+export const ecourierEnvironment = (origin: string): Record<string, string> => ({
+  ECOURIER_API: `${origin}/api`,
+  ECOURIER_API_KEY: ecourierCredentials.key,
+  ECOURIER_API_SECRET: ecourierCredentials.secret,
+  ECOURIER_USER_ID: ecourierCredentials.userId,
+  ECOURIER_PACKAGES: "Dhaka/500:#2443, Dhaka/1000:#2444, any/500:#2463, any/2000:#2465",
+  ECOURIER_TIMEOUT_MS: "2500",
+});
+
 export async function openEcourier(
   environment: Readonly<Record<string, string>> = {},
   settings: Partial<EcourierSettings> = {},
 ) {
-  const simulator = await startEcourierSimulator({ credentials, settings });
-  const config = readEcourierConfig({
-    ECOURIER_API: `${simulator.origin}/api`,
-    ECOURIER_API_KEY: credentials.key,
-    ECOURIER_API_SECRET: credentials.secret,
-    ECOURIER_USER_ID: credentials.userId,
-    ECOURIER_PACKAGES: "Dhaka/500:#2443, Dhaka/1000:#2444, any/500:#2463, any/2000:#2465",
-    ECOURIER_TIMEOUT_MS: "2500",
-    ...environment,
-  });
+  const simulator = await startEcourierSimulator({ credentials: ecourierCredentials, settings });
+  const config = readEcourierConfig({ ...ecourierEnvironment(simulator.origin), ...environment });
   return openCourier({
     simulator,
     adapter: (outside) => ecourier({ ...config, breaker: lenientBreaker }, outside),

@@ -8,7 +8,10 @@ import { eachBeside } from "./each.ts";
 const most = 20;
 const beside = 3;
 
-/** Couriers' messages get lost: of parcels under way that nobody has told of for hours, each courier is asked himself. */
+/**
+ * Couriers' messages get lost: of parcels under way that nobody has told of for hours, each courier is asked himself. Whose words nobody
+ * publishes is asked once a day, for what he calls things.
+ */
 export const askCouriers: Job = async (deps) => {
   const done = await Promise.all(couriers.map((courier) => askOne(deps, courier)));
   return done.reduce((sum, each) => sum + each, 0);
@@ -16,9 +19,13 @@ export const askCouriers: Job = async (deps) => {
 
 async function askOne(deps: JobDeps, courier: (typeof couriers)[number]): Promise<number> {
   const adapter = deps.couriers[courier];
-  if (!adapter?.capabilities.tracks || !adapter.capabilities.tellsWhere) return 0;
+  if (!adapter?.capabilities.tracks) return 0;
+  const isUnpublished = !adapter.capabilities.tellsWhere;
   const silent = new Map(
-    (await claimSilentParcels(deps.books, { courier, most })).map((parcel) => [parcel.id, parcel]),
+    (await claimSilentParcels(deps.books, { courier, most, isSeldom: isUnpublished })).map((parcel) => [
+      parcel.id,
+      parcel,
+    ]),
   );
   return eachBeside(deps, { where: `asking ${courier}`, width: beside }, [...silent.keys()], async (id) => {
     const { number = "", reference = null } = silent.get(id) ?? {};
@@ -31,7 +38,7 @@ async function askOne(deps: JobDeps, courier: (typeof couriers)[number]): Promis
         { source: "poll" },
         deps.now(),
       );
-      return told ? [told] : [];
+      return told ? [{ ...told, isUnpublished }] : [];
     });
     for (const told of inOneBreath(said)) await deps.books.transact((tx) => applyReport(tx, deps, told));
   });

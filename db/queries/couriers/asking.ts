@@ -23,14 +23,14 @@ const pause = sql`coalesce(least(greatest((now() - ${gone}) / 4, interval '6 hou
  */
 export async function claimSilentParcels(
   books: Books,
-  { courier, most }: Readonly<{ courier: Courier; most: number }>,
+  { courier, most, isSeldom }: Readonly<{ courier: Courier; most: number; isSeldom: boolean }>,
 ): Promise<readonly ParcelToAsk[]> {
   return books.ask<ParcelToAsk>(sql`with over as (
       select c.id from consignment c join sub_order s on s.id = c.sub_order_id where c.courier = ${courier} and ${isDue} and ${isOver}
        limit 200 for update of c skip locked),
     put_by as (update consignment c set ask_after = now() + interval '10 years' from over where c.id = over.id),
     due as (
-      select c.id, ${pause} as pause from consignment c join sub_order s on s.id = c.sub_order_id where c.courier = ${courier} and ${isDue} and not (${isOver})
+      select c.id, greatest(${pause}, ${isSeldom ? "1 day" : "6 hours"}::interval) as pause from consignment c join sub_order s on s.id = c.sub_order_id where c.courier = ${courier} and ${isDue} and not (${isOver})
        order by ${isReturning} or c.state = 'lost', c.ask_after limit ${most} for update of c skip locked)
     update consignment c set ask_after = now() + due.pause from due where c.id = due.id returning c.id, c.number,
       (select b.reference from parcel_booking b where b.consignment_id = c.id) as reference`);

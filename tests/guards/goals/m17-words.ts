@@ -72,4 +72,20 @@ export const m17Words: readonly Guard[] = [
     broken: "'[[:space:][:punct:]]+', '', 'g')",
     noticedBy: ["tests/api/statement-references.test.ts"],
   },
+  {
+    gate: "M17",
+    holds: "a word of a courier who publishes none makes no case, and holds no money",
+    file: "api/_src/services/couriers/apply-report.ts",
+    whole: "told.isUnpublished === true && report.says",
+    broken: "told.isUnpublished === null && report.says",
+    noticedBy: ["tests/api/unpublished-words.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "he is asked once a day",
+    file: "db/queries/couriers/asking.ts",
+    whole: 'isSeldom ? "1 day" : "6 hours"',
+    broken: '!isSeldom ? "1 day" : "6 hours"',
+    noticedBy: ["tests/api/unpublished-words.test.ts"],
+  },
 ];

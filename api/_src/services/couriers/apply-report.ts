@@ -26,6 +26,8 @@ export type Told = Readonly<{
   heard: Heard;
   /** Where he said in the same breath that it went on to. */
   later?: ShipmentState | null;
+  /** Nobody publishes his words: one that two have not taught is kept, and makes no case of itself. */
+  isUnpublished?: boolean;
 }>;
 /** `differs`: something else was said under this key. `no_parcel`: he has no such parcel of ours. */
 export type ReportFate = "now" | "earlier" | "differs" | "no_parcel";
@@ -54,7 +56,9 @@ export async function applyReport(tx: Tx, deps: ReportDeps, told: Told): Promise
     const isThen = heard.source !== "key" || earlier.at.getTime() === report.at.getTime();
     return isSame && isThen ? "earlier" : "differs";
   }
-  const judged = judgeReport({ ...parcel, isInDispute: await isInDispute(tx, found.orderId) }, report);
+  const now = { ...parcel, isInDispute: await isInDispute(tx, found.orderId) };
+  const isOnlyKept = told.isUnpublished === true && report.says === "unknown";
+  const judged = isOnlyKept ? ({ fate: "kept" } as const) : judgeReport(now, report);
   const task = taskFrom(parcel, report);
   const said = judged.fate === "rest_lost" ? "moved" : judged.fate;
   const fate = task && said === "kept" ? "case" : said;

@@ -72,7 +72,11 @@ async function lookUp(
   const [parcel, ...more] = data;
   if (!parcel) return "none";
   // Two parcels under one name, or another's: whose they are, a person finds out.
-  const isOurs = parcel.product_id === null || parcel.product_id === reference;
+  const isOurs =
+    parcel.product_id === null ||
+    parcel.product_id === reference ||
+    // Its shop booked it by itself: we know no other name of it than its number.
+    ("ecr" in by && by.ecr === reference && numberOf(parcel)?.toUpperCase() === reference.toUpperCase());
   return more.length === 0 && isOurs ? parcel : "unknown";
 }
 
