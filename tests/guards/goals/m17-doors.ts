@@ -69,7 +69,8 @@ export const m17Doors: readonly Guard[] = [
     gate: "M17",
     holds: "nor one of which he says so himself, or another sum, until a person has settled it",
     file: "db/queries/vendor/delivery.ts",
-    whole: "and k.state = 'open' and (k.kind in ('after_delivery','amount','came_back') or word_after_door(k.id))",
+    whole:
+      "and k.state = 'open' and (k.kind in ('after_delivery','amount','came_back') or word_after_door(k.id))",
     broken: "and false",
     noticedBy: words,
   },
