@@ -641,6 +641,7 @@ export type Placeholders = {
   "remittances:case.contract": "day";
   "remittances:case.candidates_more": "count, number";
   "remittances:case.holds": "amount";
+  "remittances:case.holds_taken": "amount";
   "remittances:letter.link.live": "until";
   "remittances:letter.link.looks": "at" | "count, number";
   "remittances:answer.asked": "on";

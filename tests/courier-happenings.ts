@@ -83,7 +83,7 @@ export const paidAhead: fc.Arbitrary<Happening> = fc.record({
   isAgreed: fc.boolean(),
 });
 const received: fc.Arbitrary<Happening> = fc.record({
-  ...{ what: fc.constant("received" as const), file, row, of },
+  ...{ what: fc.constant("received" as const), file, row, of, isUndone: fc.boolean() },
   next: fc.constantFrom("matched" as const, "dropped" as const, "left" as const),
 });
 /** Anything that may become of them. */

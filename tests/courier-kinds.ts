@@ -37,5 +37,7 @@ export type Happening =
       file: number;
       row: number;
       next: "matched" | "dropped" | "left";
+      /** And what the bank was said to have credited had not come. */
+      isUndone: boolean;
       of: number;
     }>;

@@ -5,11 +5,11 @@ import type { Counting, Round } from "./courier-ways.ts";
 let transfers = 0;
 type Received = Extract<Happening, { what: "received" }>;
 
-/** Every row of it is taken as it stands, and all of it is credited; then one is undone, and matched anew, left out, or neither. What was answered. */
+/** Every row of it is taken as it stands, and all of it is credited; then one is undone, and matched anew, left out, or neither, and the credit may be undone as well. What was answered. */
 export async function onReceived(
   counting: Counting,
   { doors, files }: Round,
-  { file, row, next, of }: Received,
+  { file, row, next, isUndone, of }: Received,
   worked: () => Promise<number>,
 ): Promise<string> {
   const { world, support, finance, call, pathOf, act } = counting;
@@ -47,6 +47,15 @@ export async function onReceived(
   if (line === undefined) return codes.join();
   await said((await act(support, id, line, { act: "unmatch" })).code);
   if (next === "dropped") await said((await act(support, id, line, { act: "drop" })).code);
+  if (isUndone) {
+    const credits = await world.owner.query<{ id: string }>(
+      "select id from remittance_credit where remittance_id = $1 and undone_at is null order by made_at desc, id desc limit 1",
+      [id],
+    );
+    const path = `/v1/support/courier-credits/${credits.rows[0]?.id}/undo`;
+    if (credits.rows.length > 0)
+      await said((await call(finance, "POST", path, { reason: "the bank has it otherwise" })).code);
+  }
   if (next !== "matched") return codes.join();
   const parcel = await world.owner.query<{ id: string }>("select id from consignment where number = $1", [
     doors[of]?.number,

@@ -25,8 +25,10 @@ export const remittanceCases = pgTable(
     openedMinor: minor().notNull().default(0n),
     /** Of a case without a row. */
     proposalId: text().references(() => proposals.id),
-    /** What our bank had credited of a row whose posting (`posting_no`) was undone: the row's next posting clears it, or, once it is left out, two. */
+    /** What our bank had credited of a row, or without what it took, whose posting (`posting_no`) was undone: the row's next posting clears it, or, once it is left out, two. */
     isHeld: boolean().notNull().default(false),
+    /** The bank's credit of what was held was undone: it is the row's again, on its way or still to come. */
+    isReleased: boolean().notNull().default(false),
   },
   (table) => [
     unique("remittance_case_once").on(table.remittanceId, table.line, table.postingNo, table.isHeld),

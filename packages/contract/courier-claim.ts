@@ -180,7 +180,7 @@ export const CourierClaimDetail = z
     isHeld: z
       .boolean()
       .describe(
-        "It is what a row had brought whose match was undone: the row clears it, or is left out first",
+        "It is what a row had brought, or taken, whose match was undone: the row clears it, or is left out first",
       ),
     ofBuyer: MoneyView.nullable().describe(
       "What of it was taken at the door beyond what was due; null: nothing",

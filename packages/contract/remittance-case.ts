@@ -151,14 +151,14 @@ export const RemittanceCaseView = z
         isHeld: z
           .boolean()
           .describe(
-            "It is what our bank had credited of the row whose match was undone: its next posting clears it",
+            "It is what our bank had credited of the row whose match was undone, or without what the row took: its next posting clears it",
           ),
       })
       .nullable()
       .describe("What it left in suspense; below zero the courier named more than he owes"),
     changedAt: Instant.nullable().describe("Since when something else is known of its parcel"),
     holds: MoneyView.nullable().describe(
-      "Our bank has credited what the row brought: undoing its match holds that in suspense; null: it does not",
+      "Our bank has credited what the row brought, or without what it took (below zero): undoing its match holds that in suspense; null: it does not",
     ),
     claims: z
       .array(

@@ -31,13 +31,19 @@ async function expectEqual(counting: Counting, { courier }: Round, told: string)
   const { rows } = await world.owner.query(
     `select m.reference, m.net_minor::text as states, w.payout::text as waits, b.brought::text from remittance m,
        lateral (select coalesce(sum(r.payout_minor + coalesce(h.opened_minor, 0)), 0) as payout from remittance_row r left join remittance_case h
-         on h.remittance_id = r.remittance_id and h.line = r.line and h.is_held and h.posting_no = r.posting_no - 1
+         on h.remittance_id = r.remittance_id and h.line = r.line and h.is_held and not h.is_released and h.posting_no = r.posting_no - 1
          where r.remittance_id = m.id and r.state <> 'posted') w,
        lateral (select coalesce(sum(case l.side when 'D' then l.amount else -l.amount end), 0) as brought from journal j join journal_line l on l.journal_id = j.id
          where split_part(j.event_key, ':', 1) = m.file_hash and l.account = 'A:COD_IT:' || m.courier) b
      where b.brought <> m.net_minor - w.payout`,
   );
   expect(rows, told).toEqual([]);
+  const way = await world.owner.query<Record<"booked" | "stated", string>>(
+    `select coalesce((select balance from account_balance where account = 'A:COD_IT:' || $1), 0)::text as booked,
+      coalesce((select sum(remittance_in_transit(id)) from remittance where courier = $1), 0)::text as stated`,
+    [courier],
+  );
+  expect(way.rows[0]?.booked, `on its way: ${told}`).toBe(way.rows[0]?.stated);
   const held = await world.owner.query(
     `select s.id, r.state, r.posting_no, s.posting_no as held from remittance_case s join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line
      where s.is_held and s.state = 'open' and (r.state = 'posted' or r.posting_no <> s.posting_no + 1)`,

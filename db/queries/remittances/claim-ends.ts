@@ -39,7 +39,7 @@ export async function lockClaim(tx: Tx, id: string): Promise<OpenClaim | null> {
         (select json_build_object('leg', g.leg, 'left', (g.due_minor - g.settled_minor)::text) from courier_charge g where g.consignment_id = k.id and g.state = 'open' order by g.leg limit 1) as charge,
         case when x.statement is not null then json_build_object('remittanceId', x.statement, 'line', x.line) end as "from"
       from (select courier, 'claim' as kind, kind = 'missing' as is_missing, false as is_held, (amount_minor - paid_minor - written_minor)::text as left, consignment_id, null as statement, null::integer as line from courier_claim where id = ${id}
-        union all select s.courier, 'case', false, s.is_held and coalesce(r.state = 'waiting', false), s.suspense_minor::text, r.consignment_id, s.remittance_id, s.line from remittance_case s
+        union all select s.courier, 'case', false, s.is_held and not s.is_released and coalesce(r.state = 'waiting', false), s.suspense_minor::text, r.consignment_id, s.remittance_id, s.line from remittance_case s
           left join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line where s.id = ${id}) x
       left join consignment k on k.id = x.consignment_id`,
   );
@@ -103,7 +103,7 @@ export async function isParcelClear(tx: Tx, consignmentId: string): Promise<bool
   const { rows } = await tx.execute(
     sql`select from courier_claim where consignment_id = ${consignmentId} and kind <> 'lost' and state = 'open'
       union all select from remittance_case s join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line
-        where r.consignment_id = ${consignmentId} and s.state = 'open' and s.suspense_minor > 0`,
+        where r.consignment_id = ${consignmentId} and s.state = 'open' and s.suspense_minor > 0 and not s.is_held`,
   );
   return rows.length === 0;
 }

@@ -43,7 +43,7 @@ const lastAct = (act: string): SQL =>
 const both: SQL = sql`(select c.id, c.kind as of, c.courier, case c.state when 'open' then 'open' else 'ended' end as state, c.made_at, c.amount_minor as amount,
       c.amount_minor - c.paid_minor - c.written_minor as left_minor, c.consignment_id, null::text as remittance_id, null::integer as line, null::text as stated, false as is_held from courier_claim c
     union all
-    select s.id, case when s.line is null then 'bank' else 'row' end, s.courier, s.state, s.made_at, s.opened_minor, s.suspense_minor, r.consignment_id, s.remittance_id, s.line, r.consignment_stated, s.is_held and r.state = 'waiting'
+    select s.id, case when s.line is null then 'bank' else 'row' end, s.courier, s.state, s.made_at, s.opened_minor, s.suspense_minor, r.consignment_id, s.remittance_id, s.line, r.consignment_stated, s.is_held and not s.is_released and r.state = 'waiting'
       from remittance_case s left join remittance_row r on r.remittance_id = s.remittance_id and r.line = s.line)`;
 
 const columns: SQL = sql`x.id, x.of, x.courier, x.state, x.made_at as "madeAt", ${days} as days, ${bucket} as bucket, x.amount::text as amount, x.left_minor::text as left,

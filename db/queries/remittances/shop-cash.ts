@@ -58,7 +58,7 @@ type OfShop = Readonly<{ vendorId: string; stands: string | null; after: string 
 const lacking: SQL = sql`((select coalesce(sum(w.amount_minor - w.paid_minor - w.written_minor), 0) from courier_claim w
     where w.consignment_id = k.consignment_id and w.kind <> 'lost' and w.state = 'open')
   + (select coalesce(sum(greatest(0, least(e.suspense_minor, (r.settled ->> 'moved')::bigint - (r.settled ->> 'claimed')::bigint))), 0)
-    from remittance_row r join remittance_case e on e.remittance_id = r.remittance_id and e.line = r.line and e.state = 'open'
+    from remittance_row r join remittance_case e on e.remittance_id = r.remittance_id and e.line = r.line and e.state = 'open' and not e.is_held
     where r.consignment_id = k.consignment_id and r.state = 'posted'))`;
 /** Since when it is claimed of its courier, because none of his statements names it. */
 const claimedAt: SQL = sql`(select w.made_at from courier_claim w where w.consignment_id = k.consignment_id and w.kind = 'missing' and w.state = 'open')`;
@@ -82,7 +82,7 @@ const heldBy: SQL = sql`coalesce(${contestOf(sql`s.id`)}, case when s.state = 'd
 const claimActs = (acts: SQL, of: SQL): SQL => sql`(select ${of} from courier_claim_act a
     left join courier_claim w on w.id = a.claim_id and w.kind <> 'lost'
     left join remittance_case e on e.id = a.case_id
-    left join remittance_row r on r.remittance_id = e.remittance_id and r.line = e.line and r.state = 'posted' and e.suspense_minor >= 0 and e.opened_minor > 0
+    left join remittance_row r on r.remittance_id = e.remittance_id and r.line = e.line and r.state = 'posted' and e.suspense_minor >= 0 and e.opened_minor > 0 and not e.is_held
   where a.act in (${acts}) and coalesce(w.consignment_id, r.consignment_id) = k.consignment_id)`;
 const earnedBy = (
   account: string,

@@ -1,5 +1,5 @@
 import { type Guard, guardsOf } from "./bench.ts";
-import { parcel, people, refused, released, remittance, row, taken } from "./couriers-bench.ts";
+import { credited, parcel, people, refused, released, remittance, row, taken } from "./couriers-bench.ts";
 import { postedWith } from "./couriers-silent.ts";
 
 type Case = Readonly<{ id?: string; opened?: number; left?: number; postingNo?: number }>;
@@ -20,8 +20,8 @@ const before = (over: Readonly<Record<string, string>>, act: string, given: read
 /** What a row holds is what its last posting had brought, once. */
 const opens: readonly Guard[] = guardsOf("guard_held_case", [
   {
-    keeps: "what brought nothing from being held",
-    ...{ line: "new.opened_minor >= 0 or", holds: before({}, held({ opened: 100 })) },
+    keeps: "what is held to what the row brought",
+    ...{ line: "and r.payout_minor = -new.opened_minor", holds: before({}, held({ opened: 5000 })) },
   },
   {
     keeps: "what is held whole",
@@ -57,4 +57,28 @@ const clears: readonly Guard[] = guardsOf("row_clears_held", [
   },
 ]);
 
-export const heldRows: readonly Guard[] = [...opens, ...clears];
+const letGo =
+  "update remittance_case set suspense_minor = 0, state = 'ended', is_released = true, ended_by = 'usr_1', ended_at = now(), reason = 'undone'";
+
+/** What a row holds is let go once it is on its way again. */
+const lets: readonly Guard[] = guardsOf("keep_held_case", [
+  {
+    keeps: "what our bank has from being let go",
+    ...{ line: "not remittance_covers(new.remittance_id, new.opened_minor)", instead: "false" },
+    holds: async (bench) => {
+      await taken([...undoneAs(), held()], letGo)(bench);
+      await refused("remittance_case_let_go", [...undoneAs(), held(), credited], letGo)(bench);
+    },
+  },
+  {
+    keeps: "what two have begun to end from being let go",
+    ...{ line: "old.suspense_minor <> old.opened_minor or v_state", instead: "v_state" },
+    holds: refused(
+      "remittance_case_let_go",
+      [...undoneAs({ state: "'dropped'" }), held({ left: -4000 })],
+      letGo,
+    ),
+  },
+]);
+
+export const heldRows: readonly Guard[] = [...opens, ...clears, ...lets];

@@ -5,6 +5,9 @@ const sql = {
   noticedBy: ["tests/api/held-rows.test.ts"],
 } as const;
 
+const undone = { noticedBy: ["tests/api/held-undone.test.ts"] } as const;
+const taking = { ...undone, file: "db/migrations/0249_held_taking.sql" } as const;
+
 /** Whoever undoes a match takes nothing from our bank, and what it has of the row is somebody's in the end. */
 export const m17Held: readonly Guard[] = [
   {
@@ -49,5 +52,31 @@ export const m17Held: readonly Guard[] = [
     ...{ ...sql, holds: "what a left-out row names is its buyer's only beyond what its parcel's cash lacks" },
     whole: "select k.due_minor - k.settled_minor - k.moved_minor from courier_cash k",
     broken: "select k.due_minor - k.due_minor from courier_cash k",
+  },
+  {
+    ...{ ...sql, ...taking, holds: "what a row took is held as lacking where its match is undone" },
+    whole: "'r.payout_minor <> 0 and not remittance_covers",
+    broken: "'r.payout_minor > 0 and not remittance_covers",
+  },
+  {
+    ...{ ...sql, ...undone, holds: "what is held is let go where the bank's credit is undone" },
+    file: "api/_src/services/remittances/credits/undo-credit.ts",
+    whole: "if (remittanceId !== null) await releaseHeld",
+    broken: 'if (remittanceId === "") await releaseHeld',
+  },
+  {
+    ...{ ...sql, ...taking, holds: "no more is let go than is on its way again" },
+    whole: "['remittance_in_transit(text)', 's.is_held', 's.is_held and not s.is_released']",
+    broken: "['remittance_in_transit(text)', 's.is_held', 's.is_held']",
+  },
+  {
+    ...{ ...sql, ...taking, holds: "of a left-out row that was let go nothing is still to come" },
+    whole: "['remittance_left(text)', 's.is_held', 's.is_held and not s.is_released']",
+    broken: "['remittance_left(text)', 's.is_held', 's.is_held']",
+  },
+  {
+    ...{ ...sql, ...taking, holds: "a left-out row that was let go may be taken up" },
+    whole: "['row_holds_whole()', 's.is_held', 's.is_held and not s.is_released']",
+    broken: "['row_holds_whole()', 's.is_held', 's.is_held']",
   },
 ];

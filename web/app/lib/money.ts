@@ -8,6 +8,8 @@ export const readMoney = ({ currency, minor }: SumView): Sum => ({ currency, min
 
 export const isNothing = ({ minor }: Pick<SumView, "minor">): boolean => BigInt(minor) === 0n;
 
+export const isBelow = ({ minor }: Pick<SumView, "minor">): boolean => BigInt(minor) < 0n;
+
 /** An amount without its sign, where words beside it say which way it goes. */
 export function unsigned({ minor }: Pick<SumView, "minor">, locale: Locale): string {
   const size = BigInt(minor);

@@ -8,10 +8,10 @@ import { post } from "@haat/db/queries/money/journals";
 
 type Deps = Readonly<{ now: () => Date }>;
 type RowName = Readonly<{ remittanceId: string; line: number }>;
-/** `key` names the posting that is undone; amounts are poisha. */
+/** `key` names the posting that is undone; `amount`: poisha, below zero where the row had taken it. */
 type Held = RowName & Readonly<{ key: string; courier: Courier; amount: bigint; postingNo: number }>;
 
-/** What a row brought is at our bank, and its match is undone: it is held in suspense, as a case of the row. Before the contrary journals. */
+/** What a row brought is at our bank, or what it took is not, and its match is undone: it is held in suspense, as a case of the row. Before the contrary journals. */
 export async function holdBrought(tx: Tx, { now }: Deps, { key, amount, ...held }: Held): Promise<void> {
   if (amount === 0n) return;
   await openHeldCase(tx, { ...held, id: newId("remittanceCase", now()), amount });
@@ -28,7 +28,7 @@ export async function clearHeld(tx: Tx, { now }: Deps, { key, courier, ...cleare
   const { id: caseId, amount } = held;
   await noteClaimAct(tx, {
     ...{ id: newId("courierClaimAct", now()), of: { caseId }, act: "statement", by: null, reason: null },
-    ...{ amount, detail: { reference: key } },
+    ...{ amount: amount < 0n ? -amount : amount, detail: { reference: key } },
   });
   await post(tx, j20Held({ key, courier, amount }));
 }

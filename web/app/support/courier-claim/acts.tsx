@@ -19,7 +19,11 @@ export function Acts({ view, ...rest }: Props) {
   if (view.claim.state === "ended") return <p className="notice">{t("remittances:claims.nothing")}</p>;
   return (
     <div className="grid gap-3">
-      {view.isHeld && <p className="notice">{t("remittances:claims.held")}</p>}
+      {view.isHeld && (
+        <p className="notice">
+          {t(wayOf(view.claim) === "much" ? "remittances:claims.held" : "remittances:claims.held_taken")}
+        </p>
+      )}
       {view.may.map((act) => (
         <ActForm key={act} view={view} act={act} {...rest} />
       ))}

@@ -18,6 +18,7 @@ export function ClaimHistory({ view: { history, claim }, ...undoing }: Props) {
   const way = claim.amount.minor.startsWith("-") ? "much" : "lack";
   const named = (act: Done["act"]): string => {
     if (act === "propose" || act === "refuse" || act === "withdraw") return t(`remittances:did.${act}`);
+    if (act === "undo" && claim.of === "row") return t("remittances:claim_did.released");
     if (act === "undo" && claim.of === "bank") return t("remittances:claim_did.undone");
     if (act === "unpaid" && claim.remittance !== null) return t("remittances:claim_did.reopened");
     if (act === "claimed" || act === "unclaimed" || act === "named") return t(`remittances:claim_did.${act}`);

@@ -5,6 +5,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { Link } from "../../components/ui/link.tsx";
+import { isBelow, unsigned } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { Beyond } from "../remittance/beyond.tsx";
 import type { Label } from "../remittance/shown.ts";
@@ -96,14 +97,7 @@ export function Acts({ view, searched, pressKey, label, asked, sent }: Props) {
         .filter((act) => view.may.includes(act))
         .map((act) => (
           <ActForm key={act} {...formOf(act)}>
-            {act === "unmatch" && view.holds !== null && (
-              <p className="notice notice-warm">
-                {t("remittances:case.holds", { amount: view.holds.display })}
-              </p>
-            )}
-            {act === "drop" && view.suspense?.isHeld === true && (
-              <p className="notice notice-warm">{t("remittances:case.held_drop")}</p>
-            )}
+            <HeldNote view={view} act={act} />
             {act === "unmatch" && view.unmatchBeyond !== null && <Beyond beyond={view.unmatchBeyond} />}
             {act === "drop" && view.dropBeyond !== null && <Beyond beyond={view.dropBeyond} />}
           </ActForm>
@@ -129,6 +123,25 @@ function Claims({ claims }: Pick<RemittanceCaseView, "claims">) {
   );
 }
 
+/** What becomes of what our bank has of it, or has less by it. */
+function HeldNote({ view: { holds, suspense }, act }: Readonly<{ view: RemittanceCaseView; act: Act }>) {
+  const { t, locale } = useWords();
+  if (act === "unmatch" && holds !== null)
+    return (
+      <p className="notice notice-warm">
+        {t(isBelow(holds) ? "remittances:case.holds_taken" : "remittances:case.holds", {
+          amount: unsigned(holds, locale),
+        })}
+      </p>
+    );
+  if (act !== "drop" || suspense?.isHeld !== true) return null;
+  return (
+    <p className="notice notice-warm">
+      {t(isBelow(suspense.amount) ? "remittances:case.held_drop" : "remittances:case.held_drop_taken")}
+    </p>
+  );
+}
+
 /** What the row has left in suspense, and whether it still is there. */
 export function Suspended({ suspense }: Pick<RemittanceCaseView, "suspense">) {
   const { t } = useWords();
@@ -136,7 +149,9 @@ export function Suspended({ suspense }: Pick<RemittanceCaseView, "suspense">) {
   return (
     <p className="notice notice-warm">
       <span>
-        {t(suspense.isHeld ? "remittances:case.held" : `remittances:case.suspense.${suspense.state}`)}{" "}
+        {suspense.isHeld
+          ? t(isBelow(suspense.amount) ? "remittances:case.held" : "remittances:case.held_taken")
+          : t(`remittances:case.suspense.${suspense.state}`)}{" "}
         <Taka amount={suspense.amount} className="font-semibold" />{" "}
         <Link to={`/support/courier-claims/${suspense.id}`} className="link">
           {t("remittances:case.suspense_see")}

@@ -84,7 +84,7 @@ async function noFindings(tx: Tx, { id, line }: Of): Promise<string> {
   return findingsJson(matchedWithNone(lineOf(stated)));
 }
 
-/** What it posted is posted the other way round, its lists are as they were, and it waits anew; what our bank has of it is held. */
+/** What it posted is posted the other way round, its lists are as they were, and it waits anew; what our bank has of it, or lacks by it, is held. */
 export async function unpost(
   tx: Tx,
   ctx: KeyedCtx,
@@ -113,7 +113,7 @@ export async function unpost(
   for (const journal of [borne, ...kept]) await post(tx, journal);
   const detail = {
     postingNo,
-    ...(held > 0n && { heldMinor: held.toString() }),
+    ...(held !== 0n && { heldMinor: held.toString() }),
     ...(proposalId !== undefined && { proposal: proposalId }),
   };
   await noteDone(tx, ctx, { id, line, act: "unmatch", reason, detail });

@@ -5,7 +5,9 @@ import { post } from "@haat/db/queries/money/journals";
 import type { LockedProposal } from "@haat/db/queries/proposals/proposals";
 import { lessenCase, noteClaimAct } from "@haat/db/queries/remittances/claim-ends";
 import { type CourierCredit, undoAdvance, undoCredit } from "@haat/db/queries/remittances/credits";
+import { lockHeldOf } from "@haat/db/queries/remittances/held";
 import { contraryJournals } from "@haat/db/queries/remittances/unpost";
+import { releaseHeld } from "../../couriers/release-held.ts";
 import type { KeyedCtx } from "../../idempotent.ts";
 import { userIdOf } from "../../vendors/myself.ts";
 import { requireUndoable } from "./propose-undo.ts";
@@ -17,6 +19,7 @@ type Asked = Pick<LockedProposal, "id" | "subject" | "reason">;
 export async function undoByTwo(tx: Tx, ctx: KeyedCtx, asked: Asked): Promise<void> {
   const { id: proposalId, subject: id } = asked;
   if (isId("courierClaimAct", id)) return undoPayment(tx, ctx, asked);
+  await lockHeldOf(tx, id);
   const credit = await requireUndoable(tx, id);
   const undo = credit.kind === "advance" ? undoAdvance : undoCredit;
   if (!(await undo(tx, { id, proposalId }))) throw new DomainError("courier_credit.undone");
@@ -31,6 +34,9 @@ export async function undoByTwo(tx: Tx, ctx: KeyedCtx, asked: Asked): Promise<vo
   const contrary = await contraryJournals(tx, names);
   if (contrary.length !== names.length) throw new Error(`${id} has not all of the journals that it posted`);
   for (const journal of contrary) await post(tx, journal);
+  const { remittanceId } = credit;
+  const { reason } = asked;
+  if (remittanceId !== null) await releaseHeld(tx, ctx, { remittanceId, by: userIdOf(ctx), reason });
 }
 
 /** What it brought too much has not come at all. Its key in the books. */
