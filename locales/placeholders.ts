@@ -209,6 +209,10 @@ export type Placeholders = {
   "messages:parcel.own_part.paid": "kept, number" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.staff_part.cash": "kept, number" | "money" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.staff_part.paid": "kept, number" | "number" | "sent, number" | "url" | "vendor";
+  "messages:parcel.courier_lost.paid": "money" | "number" | "url" | "vendor";
+  "messages:parcel.courier_lost.unpaid": "number" | "url" | "vendor";
+  "messages:parcel.courier_part.cash": "kept, number" | "money" | "number" | "sent, number" | "url" | "vendor";
+  "messages:parcel.courier_part.paid": "kept, number" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.own_delivered": "number" | "url" | "vendor";
   "messages:parcel.undone.paid": "money" | "number" | "url" | "vendor";
   "messages:parcel.undone.unpaid": "number" | "url" | "vendor";

@@ -1,11 +1,11 @@
 import { tellUnfetched } from "@haat/api/services/couriers/raise-task";
 import { tellAsked } from "@haat/api/services/confirmations/tell-asked";
-import { tellKept } from "@haat/api/services/couriers/end-own-door";
-import { tellUndelivered } from "@haat/api/services/couriers/end-own";
 import { tellClosing } from "@haat/api/services/couriers/remind-try";
 import { tellOwnDelivered } from "@haat/api/services/couriers/tell-own-delivered";
 import { tellStayed } from "@haat/api/services/couriers/tell-stayed";
 import { tellOwnTry } from "@haat/api/services/couriers/tell-own-try";
+import { tellKept } from "@haat/api/services/couriers/tell-kept";
+import { tellUndelivered } from "@haat/api/services/couriers/tell-undelivered";
 import { tellAgreed, tellAskedFor, tellRefused } from "@haat/api/services/exchanges/tell-exchange";
 import { tellShopOfTry, tellTry } from "@haat/api/services/couriers/tell-try";
 import { tellSurfaced } from "@haat/api/services/couriers/tell-surfaced";
@@ -71,11 +71,11 @@ export async function tellOfUndelivered({ node }: TestShop, orderId: string): Pr
   await node.books.transact(async (tx) => {
     const { order, parts } = await readOrderParts(tx, orderId);
     for (const lang of locales)
-      for (const isLost of [false, true])
+      for (const said of ["own_back", "own_lost", "courier_lost"] as const)
         for (const owed of [0n, 1n])
           for (const part of parts) {
-            const told = { ...part, id: `${lang}${isLost}${owed}` };
-            await tellUndelivered(tx, node, { order: { ...order, lang }, part: told, isLost, owed });
+            const told = { ...part, id: `${lang}${said}${owed}` };
+            await tellUndelivered(tx, node, { order: { ...order, lang }, part: told, said, owed });
           }
   });
 }
@@ -89,8 +89,8 @@ export async function tellOfOwnDoor({ node }: TestShop, orderId: string): Promis
         for (const part of parts) {
           const told = { ...part, id: `${lang}${due}` };
           const door = { order: { ...order, lang }, kept: 1, sent: 2, due };
-          await tellKept(tx, node, { ...door, part: told, isProven: true });
-          await tellKept(tx, node, { ...door, part: { ...told, id: `${told.id}-` }, isProven: false });
+          for (const said of ["own_part", "staff_part", "courier_part"] as const)
+            await tellKept(tx, node, { ...door, said, part: { ...told, id: `${told.id}${said}` } });
           await tellOwnDelivered(tx, node, { ...door, part: told });
           await tellStayed(tx, node, { ...door, part: told, nth: 1 });
         }

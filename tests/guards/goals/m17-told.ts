@@ -4,6 +4,23 @@ import type { Guard } from "../guard.ts";
 export const m17Told: readonly Guard[] = [
   {
     gate: "M17",
+    holds: "whose parcel its courier has lost hears it",
+    file: "api/_src/services/couriers/end-unsold.ts",
+    whole: '    await tellUndelivered(tx, deps, { order, part, said: "courier_lost", owed });',
+    broken: "    await Promise.resolve(owed);",
+    noticedBy: ["tests/api/ends-told.test.ts"],
+  },
+  {
+    gate: "M17",
+    holds: "what is written down of a courier's door its buyer reads",
+    file: "api/_src/services/couriers/end-at-door.ts",
+    whole:
+      '  await tellKept(tx, deps, { order, part, kept: plan.stayed, sent, due, said: "courier_part" });\n',
+    broken: "",
+    noticedBy: ["tests/api/ends-told.test.ts"],
+  },
+  {
+    gate: "M17",
     holds: "a sheet says in words how a parcel ended",
     file: "api/_src/services/remittances/write-rows.ts",
     whole: "...[say.outcome(row), say.match(row), say.state(row)],",

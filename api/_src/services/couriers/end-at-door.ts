@@ -10,6 +10,7 @@ import { dropCasesOf } from "../refunds/drop-case.ts";
 import { bookDelivery } from "../vendor/book-delivery.ts";
 import { type DoorSaid, isAwaited, requireShopsWord, seeDoor } from "./see-door.ts";
 import { takeOut } from "./take-out.ts";
+import { tellKept, tellTurnedBack } from "./tell-kept.ts";
 
 type Deps = Pick<KeyedCtx, "now" | "sealer" | "publicOrigin" | "payments">;
 export type Door = DoorSaid &
@@ -25,7 +26,7 @@ export type Door = DoorSaid &
  * A person says which pieces of a parcel stayed at its door. Those are sold and their cash is the courier's to hand over: what they cost
  * with the delivery charge, less what was paid ahead, to the poisha. The others leave the part: nobody asks for their cash, what a
  * wallet paid of them goes home, and they are on the shelf only once the shop has them. Nothing stayed: the parcel comes back.
- * False: nobody waits for that.
+ * Its buyer reads what was written down, and may say otherwise. False: nobody waits for that.
  */
 export async function endAtDoor(tx: Tx, deps: Deps, door: Door): Promise<boolean> {
   const { order, part, by, isStaff } = door;
@@ -42,7 +43,10 @@ export async function endAtDoor(tx: Tx, deps: Deps, door: Door): Promise<boolean
   const isComing = caseId !== null || (door.note !== null && order.swapPrice === null);
   const outcome = { ...said, kind: parcel.state, caseId, due, told, note: door.note, isComing, by };
   if (!(await sayOutcome(tx, outcome))) throw new Error(`parcel ${parcel.id} has moved while it was locked`);
-  return sell(tx, deps, { door, parcel, kind: parcel.state, due, told });
+  if (!(await sell(tx, deps, { door, parcel, kind: parcel.state, due, told }))) return false;
+  const sent = plan.refused.reduce((sum, { quantity }) => sum + quantity, plan.stayed);
+  await tellKept(tx, deps, { order, part, kept: plan.stayed, sent, due, said: "courier_part" });
+  return true;
 }
 
 type AllBack = Readonly<{ door: Door; parcel: LockedParcel; told: bigint | null }>;
@@ -51,6 +55,7 @@ type AllBack = Readonly<{ door: Door; parcel: LockedParcel; told: bigint | null 
 async function allBack(tx: Tx, deps: Deps, { door, parcel, told }: AllBack): Promise<boolean> {
   const { order, part, by, actor } = door;
   const step = { orderId: order.id, actor };
+  await tellTurnedBack(tx, deps, { order, part });
   await moveShipment(tx, { ...step, id: parcel.id, to: "rto_initiated", eventKey: "door" });
   await endDoorCases(tx, { consignmentId: parcel.id, by, reason: "nothing of it stayed" });
   await raiseSum(tx, deps, { orderId: order.id, consignmentId: parcel.id, due: 0n, told });

@@ -1,6 +1,5 @@
 import { DomainError } from "@haat/core/errors";
 import { wholeTaka } from "@haat/core/ledger";
-import { bdt } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";
 import { sayOwnOutcome } from "@haat/db/queries/couriers/door";
 import { carrierOf } from "@haat/db/queries/couriers/parcels";
@@ -9,16 +8,13 @@ import { isInDispute } from "@haat/db/queries/disputes/open";
 import { moveSubOrder } from "@haat/db/queries/money/moves";
 import { lockPart, type OrderHead, type OrderPart } from "@haat/db/queries/orders/parts";
 import { type CasePart, lockCasePart } from "@haat/db/queries/refunds/case-part";
-import { translators } from "../../translators.ts";
 import type { KeyedCtx } from "../idempotent.ts";
-import { secretLink } from "../messages/secret-link.ts";
-import { moneyIn } from "../orders/ending-words.ts";
 import type { Teller } from "../orders/tell-buyer.ts";
-import { tellOfParcel } from "../orders/tell-of-parcel.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
 import { bookDelivery } from "../vendor/book-delivery.ts";
 import { type DoorPlan, planDoor, type Stayed } from "./plan-door.ts";
 import { takeOut } from "./take-out.ts";
+import { tellKept, tellTurnedBack } from "./tell-kept.ts";
 
 type Deps = Pick<KeyedCtx, "now" | "payments"> & Teller;
 export type OwnDoor = Readonly<{
@@ -74,7 +70,8 @@ export async function endOwnDoor(tx: Tx, deps: Deps, door: OwnDoor): Promise<boo
   const rest = await lockPart(tx, { id: part.id });
   if (!rest || !(await bookDelivery(tx, deps, { ...rest, actor, carrier: null }))) return false;
   const refused = plan.refused.reduce((sum, { quantity }) => sum + quantity, 0);
-  const told = { order, part, kept: plan.stayed, sent: plan.stayed + refused, due, isProven };
+  const said = isProven ? "own_part" : "staff_part";
+  const told = { order, part, kept: plan.stayed, sent: plan.stayed + refused, due, said } as const;
   if (refused > 0 || !isProven) await tellKept(tx, deps, told);
   return true;
 }
@@ -85,33 +82,4 @@ async function allBack(tx: Tx, deps: Deps, { order, part, actor }: OwnDoor): Pro
   if (!(await moveSubOrder(tx, { ...step, to: "rto_in_transit", eventKey: "rto" }))) return false;
   await tellTurnedBack(tx, deps, { order, part });
   return true;
-}
-
-type Told = Readonly<{ order: OrderHead; part: OrderPart }>;
-const linkOf = ({ publicOrigin }: Teller, { lang, trackCode }: OrderHead): string =>
-  secretLink(`${publicOrigin}/${lang}/track`, trackCode);
-
-async function tellTurnedBack(tx: Tx, teller: Teller, { order, part }: Told): Promise<void> {
-  const { number } = part;
-  const text = translators[order.lang].t("messages:parcel.returning", { number, url: linkOf(teller, order) });
-  await tellOfParcel(tx, teller, { order, number, text, key: `${part.id}:told-turned-back` });
-}
-
-type Kept = Told & Readonly<{ kept: number; sent: number; due: bigint; isProven: boolean }>;
-
-/** What its shop has written down of the door, or support for it; `due` is poisha. */
-export async function tellKept(
-  tx: Tx,
-  teller: Teller,
-  { order, part, kept, sent, due, isProven }: Kept,
-): Promise<void> {
-  const { number } = part;
-  const said = { number, vendor: part.vendorName[order.lang], kept, sent, url: linkOf(teller, order) };
-  const { t } = translators[order.lang];
-  const by = isProven ? "own_part" : "staff_part";
-  const text =
-    due > 0n
-      ? t(`messages:parcel.${by}.cash`, { ...said, money: moneyIn(bdt(due), order) })
-      : t(`messages:parcel.${by}.paid`, said);
-  await tellOfParcel(tx, teller, { order, number, text, key: `${part.id}:told-door` });
 }

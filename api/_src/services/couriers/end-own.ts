@@ -1,6 +1,5 @@
 import type { UndeliveredBody } from "@haat/contract/courier";
 import { DomainError } from "@haat/core/errors";
-import { bdt } from "@haat/core/money";
 import type { Tx } from "@haat/db/books";
 import { carrierOf } from "@haat/db/queries/couriers/parcels";
 import { isInDispute } from "@haat/db/queries/disputes/open";
@@ -9,12 +8,9 @@ import { takeBackShipped } from "@haat/db/queries/money/stock";
 import { isCalledBack } from "@haat/db/queries/orders/late";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
-import { translators } from "../../translators.ts";
-import { secretLink } from "../messages/secret-link.ts";
-import { moneyIn } from "../orders/ending-words.ts";
 import type { Teller } from "../orders/tell-buyer.ts";
-import { tellOfParcel } from "../orders/tell-of-parcel.ts";
 import { giveBack } from "./end-unsold.ts";
+import { tellUndelivered } from "./tell-undelivered.ts";
 
 type Deps = Pick<NodeCtx, "now"> & Teller;
 export type Undelivered = Readonly<{
@@ -47,7 +43,8 @@ export async function endOwn(tx: Tx, deps: Deps, undelivered: Undelivered): Prom
   const unsold = { order, part, parcel: null, actor };
   const { owed } = await giveBack(tx, deps, unsold, { bornOf, most: 0n });
   // Who has called it back has heard of his money then.
-  if (!(await isCalledBack(tx, part.id))) await tellUndelivered(tx, deps, { order, part, isLost, owed });
+  const said = isLost ? "own_lost" : "own_back";
+  if (!(await isCalledBack(tx, part.id))) await tellUndelivered(tx, deps, { order, part, said, owed });
   return true;
 }
 
@@ -67,29 +64,4 @@ async function movedBy(tx: Tx, step: Step, [way, end]: Way): Promise<boolean> {
   const from = way === "in_transit" ? (["handed_over"] as const) : (["handed_over", "in_transit"] as const);
   await moveSubOrder(tx, { ...step, to: way, from, eventKey: eventKeys[way] });
   return moveSubOrder(tx, { ...step, to: end, from: [way], eventKey: eventKeys[end] });
-}
-
-type Ended = Readonly<{ order: OrderHead; part: OrderPart; isLost: boolean; owed: bigint }>;
-
-/** What its shop has said; `owed`: poisha that go home. */
-export async function tellUndelivered(
-  tx: Tx,
-  teller: Teller,
-  { order, part, isLost, owed }: Ended,
-): Promise<void> {
-  const { t } = translators[order.lang];
-  const { number } = part;
-  const url = secretLink(`${teller.publicOrigin}/${order.lang}/track`, order.trackCode);
-  const said = { number, vendor: part.vendorName[order.lang], url };
-  const paid = { ...said, money: moneyIn(bdt(owed), order) };
-  const back =
-    owed > 0n ? t("messages:parcel.own_back.paid", paid) : t("messages:parcel.own_back.unpaid", said);
-  const lost =
-    owed > 0n ? t("messages:parcel.own_lost.paid", paid) : t("messages:parcel.own_lost.unpaid", said);
-  await tellOfParcel(tx, teller, {
-    order,
-    number,
-    text: isLost ? lost : back,
-    key: `${part.id}:told-undelivered`,
-  });
 }

@@ -17,10 +17,12 @@ import { takeBackShipped } from "@haat/db/queries/money/stock";
 import { isCalledBack } from "@haat/db/queries/orders/late";
 import type { OrderHead, OrderPart } from "@haat/db/queries/orders/parts";
 import type { NodeCtx } from "../../context.ts";
+import type { Teller } from "../orders/tell-buyer.ts";
 import { dropCasesOf } from "../refunds/drop-case.ts";
 import { chargeLeg } from "./charge-leg.ts";
 import { chargeShop } from "./charge-shop.ts";
 import { claimLost } from "./claim-lost.ts";
+import { tellUndelivered } from "./tell-undelivered.ts";
 
 type Deps = Pick<NodeCtx, "now">;
 export type Unsold = Readonly<{
@@ -68,14 +70,17 @@ export async function endReturned(
 
 /**
  * A parcel is lost, or damaged beyond use: its buyer gets back what a wallet took, its shop what it would have earned, and the courier
- * owes that (J18). False: it was not under way.
+ * owes that (J18); its buyer hears it. False: it was not under way.
  */
-export async function endLost(tx: Tx, deps: Deps, unsold: Unsold): Promise<boolean> {
+export async function endLost(tx: Tx, deps: Deps & Teller, unsold: Unsold): Promise<boolean> {
   const { order, part, actor } = unsold;
   const step = { id: part.id, orderId: order.id, actor, to: "lost" } as const;
   if (!(await moveSubOrder(tx, { ...step, eventKey: "lost" }))) return false;
   await takeBackShipped(tx, { subOrderId: part.id, good: {}, actor });
-  await giveBack(tx, deps, unsold, { bornOf: "sub_order_lost", most: 0n });
+  const { owed } = await giveBack(tx, deps, unsold, { bornOf: "sub_order_lost", most: 0n });
+  // Who has called it back has heard of his money then.
+  if (!(await isCalledBack(tx, part.id)))
+    await tellUndelivered(tx, deps, { order, part, said: "courier_lost", owed });
   await claimLost(tx, deps, unsold, earned(BigInt(order.swapPrice ?? part.goodsMinor), part));
   return true;
 }
