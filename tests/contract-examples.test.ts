@@ -7,6 +7,7 @@ import { IdentityList, OauthLinkedView, OauthStartView, ProviderList } from "@ha
 import { PhoneChangeView } from "@haat/contract/phone-change";
 import { SessionList, SessionView } from "@haat/contract/session";
 import { CartView, QuoteView } from "@haat/contract/cart";
+import { DeliveryView, PlaceList } from "@haat/contract/delivery";
 import {
   AreaList,
   CategoryView,
@@ -29,6 +30,7 @@ it.each<[string, z.ZodType]>([
     WaysView,
     PhoneChangeView,
   }),
+  ...Object.entries({ DeliveryView, PlaceList }),
   ...Object.entries({ ProviderList, OauthStartView, OauthLinkedView, IdentityList, DeskView }),
   ...Object.entries({ AreaList, CategoryView, HomeView, ProductCard, ProductPage, ProductView, VendorView }),
 ])("the example of %s is one", (_, schema) => {

@@ -28,6 +28,7 @@ const shopDoors = [
 ];
 const anyone = [
   ...["readHome", "listCategories", "listProducts", "readProduct", "readVendor", "readLimits", "listAreas"],
+  ...["readDelivery", "findPlaces"],
   ...["readCart", "setCartLine", "removeCartLine", "quoteCart", "askChallenge", "sendCode", "openSession"],
   ...["refreshSession", "askPasskeySignIn", "openPasskeySession", "listProviders", "startProvider"],
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],

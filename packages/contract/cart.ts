@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cartExample, quoteExample } from "./examples.ts";
+import { AreaIdField, DestinationView } from "./delivery.ts";
 import { idField, Instant, MoneyView, PaymentMethodField, PictureView, SlugField } from "./values.ts";
 
 export const lineTroubles = ["sold_out", "not_enough", "not_for_sale"] as const;
@@ -20,6 +21,8 @@ export const CartLineView = z
   .meta({ id: "CartLine" });
 export type CartLineView = z.infer<typeof CartLineView>;
 
+export const CartFilter = z.object({ area: AreaIdField.optional() });
+
 export const CartView = z
   .object({
     groups: z.array(
@@ -27,11 +30,19 @@ export const CartView = z
         vendor: z.object({ slug: SlugField, name: z.string(), district: z.string() }),
         lines: z.array(CartLineView),
         goods: MoneyView,
+        delivery: z
+          .object({ charge: MoneyView, zone: z.enum(["inside", "outside"]), promisedBy: Instant })
+          .nullable()
+          .describe("To the area that was named; null without one, and where a line cannot be ordered"),
       }),
     ),
     count: z.number().int().describe("Units in all"),
     goods: MoneyView,
     isOrderable: z.boolean(),
+    delivery: z
+      .object({ area: DestinationView, charge: MoneyView, total: MoneyView })
+      .nullable()
+      .describe("What all of it costs delivered to the area, as a quote would say"),
   })
   .meta({ id: "Cart", example: cartExample });
 export type CartView = z.infer<typeof CartView>;

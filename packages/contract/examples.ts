@@ -1,5 +1,5 @@
 /** What the description of the API shows of the store, cart and sign-in replies. A test reads each with its own schema. */
-const taka = (minor: string, display: string) => ({ currency: "BDT" as const, minor, display });
+export const taka = (minor: string, display: string) => ({ currency: "BDT" as const, minor, display });
 
 const picture = {
   alt: "Red Tangail jamdani sari",
@@ -106,10 +106,11 @@ const cartLine = {
 };
 
 export const cartExample = {
-  groups: [{ vendor: vendorCard, lines: [cartLine], goods: cartLine.total }],
+  groups: [{ vendor: vendorCard, lines: [cartLine], goods: cartLine.total, delivery: null }],
   count: 2,
   goods: cartLine.total,
   isOrderable: true,
+  delivery: null,
 };
 
 export const quoteExample = {

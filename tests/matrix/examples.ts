@@ -47,6 +47,8 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ readHome: {}, listCategories: {}, listProducts: {}, readProduct: {}, readVendor: {}, readLimits: {} },
   listAreas: { fill: ({ named }) => ({ query: `parent=${wordOf(named)}` }) },
 
+  readDelivery: { fill: () => ({ query: "product=none&area=upa-tangail-sadar" }), ends: "product.not_found" },
+  findPlaces: { fill: () => ({ query: "q=tangail" }) },
   ...{ readCart: {}, removeCartLine: { things: onShelf } },
   setCartLine: { things: onShelf },
   quoteCart: { fill: async (asked) => ({ headers: await cartWith(asked) }) },

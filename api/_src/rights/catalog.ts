@@ -7,5 +7,7 @@ export const catalogRights = {
   readProduct: forAnyone({ object: "product", missing: "product.not_found" }),
   readVendor: forAnyone({ object: "shop", missing: "vendor.not_found" }),
   readLimits: forAnyone(),
+  readDelivery: forAnyone(),
+  findPlaces: forAnyone(),
   listAreas: forAnyone({ object: "area", missing: "area.not_found" }),
 };

@@ -2,9 +2,8 @@ import type { QuoteView } from "@haat/contract/cart";
 import type { LocaleName } from "@haat/contract/values";
 import type { PricedQuote } from "../services/quote/priced-quote.ts";
 import { cartLineView } from "./cart.ts";
+import { promisedBy } from "./delivery.ts";
 import { moneyView } from "./money.ts";
-
-const dayMs = 86_400_000;
 
 export const quoteView = (quote: PricedQuote, locale: LocaleName, now: Date): QuoteView => ({
   hash: quote.hash,
@@ -14,7 +13,7 @@ export const quoteView = (quote: PricedQuote, locale: LocaleName, now: Date): Qu
     goods: moneyView(group.goodsMinor, locale),
     delivery: moneyView(group.deliveryMinor, locale),
     zone: group.zone,
-    promisedBy: new Date(now.getTime() + group.promiseDays * dayMs).toISOString(),
+    promisedBy: promisedBy(now, group.promiseDays),
     total: moneyView(group.goodsMinor + group.deliveryMinor, locale),
   })),
   goods: moneyView(quote.goodsMinor, locale),

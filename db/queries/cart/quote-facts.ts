@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
 import { type CartGoods, type CartLineRow, goodsById } from "./cart-lines.ts";
@@ -42,12 +42,10 @@ type FactsRow = {
 /** Goods, destination, rates and the settings of a quote in force, in one statement. */
 export async function readQuoteFacts(
   db: Database,
-  { variantIds, areaId }: Readonly<{ variantIds: readonly string[]; areaId: string }>,
+  { variantIds, areaId }: Readonly<{ variantIds: readonly string[] | SQL; areaId: string }>,
 ): Promise<QuoteFacts> {
-  const [row] = await db.ask<FactsRow>(
-    anyone,
-    sql`select quote_document(${sql.param(variantIds)}::text[], ${areaId}) as facts`,
-  );
+  const ids = variantIds instanceof Array ? sql`${sql.param(variantIds)}::text[]` : variantIds;
+  const [row] = await db.ask<FactsRow>(anyone, sql`select quote_document(${ids}, ${areaId}) as facts`);
   if (!row) throw new Error("the quote's facts came without a row");
   const { goods, area, vendors, settings } = row.facts;
   return {
@@ -72,3 +70,8 @@ export async function readQuoteFacts(
     settings,
   };
 }
+
+/** What a product is sold as, in place of a cart's ids. */
+export const publishedVariants = (slug: string): SQL =>
+  sql`array(select v.id from product p join variant v on v.product_id = p.id
+    where p.slug = ${slug} and p.state = 'published' and v.state = 'published')`;

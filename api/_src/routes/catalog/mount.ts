@@ -1,7 +1,9 @@
 import type { Api } from "../../app-env.ts";
 import { listAreasRoute } from "./areas.list.ts";
 import { listCategoriesRoute } from "./categories.list.ts";
+import { readDeliveryRoute } from "./delivery.read.ts";
 import { readHomeRoute } from "./home.read.ts";
+import { findPlacesRoute } from "./places.find.ts";
 import { listProductsRoute } from "./products.list.ts";
 import { readProductRoute } from "./products.read.ts";
 import { readVendorRoute } from "./vendors.read.ts";
@@ -13,4 +15,6 @@ export function mountCatalog(api: Api): void {
   readProductRoute(api);
   readVendorRoute(api);
   listAreasRoute(api);
+  readDeliveryRoute(api);
+  findPlacesRoute(api);
 }

@@ -3,17 +3,16 @@ import type { PaymentMethodName } from "@haat/contract/values";
 import { DomainError } from "@haat/core/errors";
 import { hashSecret } from "@haat/core/ids";
 import type { CartGoods } from "@haat/db/queries/cart/cart-lines";
-import { type QuoteFacts, readQuoteFacts, type VendorTerms } from "@haat/db/queries/cart/quote-facts";
+import { type QuoteFacts, readQuoteFacts } from "@haat/db/queries/cart/quote-facts";
 import type { Ctx } from "../../context.ts";
 import { advanceRuleOf } from "./advance-rule.ts";
+import { chargeOf, numberOf, promiseDaysOf } from "./carrying.ts";
 import { refuseTrouble } from "../cart/line-trouble.ts";
 import { advanceOf } from "@haat/core/advance";
 import type { PricedQuote, QuotedGroup, QuotedLine } from "./priced-quote.ts";
 
 type Wish = Readonly<{ areaId: string; method: PaymentMethodName }>;
 type Wanted = Readonly<{ quantity: number; goods: CartGoods }>;
-
-const freeGrams = 1000;
 
 /** The visitor's cart at today's prices and charges for one destination. Refuses a cart that cannot be ordered as it is. */
 export async function priceQuote(ctx: Ctx, { areaId, method }: Wish): Promise<PricedQuote> {
@@ -55,11 +54,6 @@ const wantedOf = (lines: readonly CartLine[], { goods }: QuoteFacts): Wanted[] =
     return found ? [{ quantity, goods: found }] : [];
   });
 
-const numberOf = ({ settings }: Pick<QuoteFacts, "settings">, name: string): number | undefined => {
-  const value = settings[name];
-  return typeof value === "number" ? value : undefined;
-};
-
 function groupsOf(wanted: readonly Wanted[], facts: QuoteFacts): QuotedGroup[] {
   const { terms } = facts;
   const byVendor = Map.groupBy(wanted, ({ goods }) => goods.vendor.id);
@@ -69,8 +63,6 @@ function groupsOf(wanted: readonly Wanted[], facts: QuoteFacts): QuotedGroup[] {
     // No rate in force is a fault of the market's settings, not of the buyer's.
     if (!vendor || !rates) throw new DomainError("service.unavailable");
     const lines = parts.map(lineOf);
-    const grams = lines.reduce((sum, line) => sum + line.weightGrams * line.quantity, 0);
-    const days = numberOf(facts, `promise_days_${rates.zone}`);
     return {
       vendorId,
       vendorSlug: vendor.slug,
@@ -78,9 +70,9 @@ function groupsOf(wanted: readonly Wanted[], facts: QuoteFacts): QuotedGroup[] {
       district: vendor.district,
       lines,
       goodsMinor: lines.reduce((sum, line) => sum + line.unitPriceMinor * BigInt(line.quantity), 0n),
-      deliveryMinor: deliveryOf(rates, grams),
+      deliveryMinor: chargeOf(rates, lines),
       zone: rates.zone,
-      promiseDays: days ?? (rates.zone === "inside" ? 5 : 10),
+      promiseDays: promiseDaysOf(facts, rates.zone),
       commissionBp: rates.commissionBp,
       vatBp: rates.vatBp,
     };
@@ -93,10 +85,6 @@ const lineOf = ({ quantity, goods: { vendor, ...goods } }: Wanted): QuotedLine =
   vendorId: vendor.id,
   quantity,
 });
-
-/** The base carries the first kilogram; every started one above it costs extra. */
-const deliveryOf = ({ baseMinor, perKgMinor }: VendorTerms, grams: number): bigint =>
-  baseMinor + perKgMinor * BigInt(Math.max(0, Math.ceil((grams - freeGrams) / 1000)));
 
 /** What the buyer agrees to, in an order of its own: the same offer has the same text. */
 function canonicalText(
