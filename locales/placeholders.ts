@@ -15,6 +15,14 @@ export type Placeholders = {
   "storefront:shop.dbid": "number";
   "storefront:cart.lines": "count, number";
   "storefront:trouble.not_enough": "count, number";
+  "storefront:place.nothing": "q";
+  "storefront:place.areas_of": "district";
+  "storefront:place.district_of": "district";
+  "storefront:delivery.by": "date, date";
+  "storefront:delivery.charge": "charge, taka";
+  "storefront:delivery.in_all": "total, taka";
+  "storefront:delivery.ahead_needed": "ahead, taka";
+  "storefront:cart.delivered_to": "place";
   "checkout:address.division": "name";
   "checkout:payment.limits": "least, taka" | "most, taka";
   "checkout:payment.above": "most, taka";
@@ -64,6 +72,7 @@ export type Placeholders = {
   "checkout:sent.stated": "total, taka";
   "checkout:sent.state.rejected": "reason";
   "checkout:standing.cancelled.given_back": "total, taka";
+  "checkout:so_far.delivery": "place";
   "account:money.order": "number";
   "account:sign_in.sent": "phone";
   "account:sign_in.called": "phone";

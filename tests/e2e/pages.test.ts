@@ -18,6 +18,9 @@ const publicPages = {
   product: "/p/cover-rickshaw-art",
   "product-sold-out": "/p/honey-kalojira",
   shop: "/shops/shapla-kantha",
+  place: "/place",
+  "place-areas": "/place?district=dis-tangail&back=%2Fbn%2Fcart",
+  "place-found": "/place?q=tangail",
   "cart-empty": "/cart",
   track: "/track",
   "sign-in": "/sign-in",
@@ -32,6 +35,20 @@ describe.for(locales)("in %s", (locale) => {
     const visitor = await visit({ locale });
     visitor.expectComplaint(/404/);
     expect(await lookAtAll(visitor, publicPages)).toEqual([]);
+  });
+
+  test("so can what a place changes", async ({ visit }) => {
+    const visitor = await visit({ locale });
+    await visitor.open("/place?district=dis-tangail");
+    await visitor.page.locator('button[value="upa-tangail-sadar~dis-tangail"]').click();
+    await visitor.page.waitForURL(`**/${locale}`);
+    const found = await lookAtAll(visitor, {
+      "place-set": "/place",
+      "product-promised": publicPages.product,
+    });
+    await putInCart(visitor, "baby-kantha-mach");
+    found.push(...(await lookAtAll(visitor, { "cart-placed": "/cart", "checkout-placed": "/checkout" })));
+    expect(found).toEqual([]);
   });
 
   test("so can every page on the way to an order", async ({ visit }) => {

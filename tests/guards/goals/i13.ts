@@ -20,6 +20,14 @@ export const i13: readonly Guard[] = [
   },
   {
     gate: "I13",
+    holds: "nor one that was made for a place",
+    file: "web/app/lib/tokens.server.ts",
+    whole: "/^(?:__Host-)?haat_/",
+    broken: "/^(?:__Host-)?haat_(?!place)/",
+    noticedBy: ["tests/web/place.test.ts"],
+  },
+  {
+    gate: "I13",
     holds: "nor one that sets a cookie",
     file: "web/app/lib/headers.server.ts",
     whole: '    !headers.has("set-cookie") &&\n',

@@ -56,4 +56,27 @@ export const p1: readonly Guard[] = [
     broken: "text.replace(/^$/g,",
     noticedBy: ["tests/api/masked-reasons.test.ts"],
   },
+  {
+    gate: "P1",
+    holds: "only the page of places may ask a browser where it is",
+    file: "web/app/lib/headers.server.ts",
+    whole: "geolocation=(), payment=()",
+    broken: "geolocation=(self), payment=()",
+    noticedBy: ["web/app/lib/headers.test.ts"],
+  },
+  {
+    gate: "P1",
+    holds: "what is no place of the market is not remembered",
+    file: "web/app/storefront/place/route.tsx",
+    whole: "if (!named) throw data(null, { status: 400 });",
+    broken: "if (!place) throw data(null, { status: 400 });",
+    besides: [
+      {
+        file: "web/app/storefront/place/route.tsx",
+        whole: "return go(keepPlace(named, request));",
+        broken: "return go(keepPlace(place, request));",
+      },
+    ],
+    noticedBy: ["tests/web/place.test.ts"],
+  },
 ];

@@ -39,7 +39,9 @@ export function secureHeaders(response: Response, security: Security): Response 
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "strict-origin-when-cross-origin");
   headers.set("x-frame-options", "DENY");
-  headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()");
+  // The page that may ask where somebody is says so itself.
+  if (!headers.has("permissions-policy"))
+    headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()");
   headers.set("cross-origin-opener-policy", "same-origin");
   if (security.isSecure) headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;

@@ -33,6 +33,12 @@ describe("the headers of a page", () => {
     expect(policy).toContain("base-uri 'none'");
   });
 
+  it("let no page ask where somebody is but the one that says so", () => {
+    const asks = { ...sharedCache, "permissions-policy": "geolocation=(self)" };
+    expect(secureHeaders(page(), visitor).headers.get("permissions-policy")).toContain("geolocation=()");
+    expect(secureHeaders(page(asks), visitor).headers.get("permissions-policy")).toBe("geolocation=(self)");
+  });
+
   it("demand https where the page came over https", () => {
     expect(secureHeaders(page(), visitor).headers.get("strict-transport-security")).toContain("max-age=");
     expect(

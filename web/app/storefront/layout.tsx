@@ -6,6 +6,8 @@ import { StorefrontShell } from "../components/shell/storefront-shell.tsx";
 import { ErrorPage } from "../components/shell/error-page.tsx";
 import { readFlash } from "../lib/flash.server.ts";
 import { localeOf } from "../lib/locale.ts";
+import { publicApi } from "../lib/api.server.ts";
+import { namePlace, readPlace } from "../lib/place.server.ts";
 import { readCount } from "../lib/tokens.server.ts";
 import { translatorOf } from "../lib/translators.ts";
 import { WordsProvider } from "../lib/words.tsx";
@@ -14,10 +16,16 @@ import type { Route } from "./+types/layout.ts";
 
 export const handle: PageHandle = { script: enhance };
 
-export function loader({ request, params }: Route.LoaderArgs) {
+export async function loader(args: Route.LoaderArgs) {
+  const { request, params } = args;
   if (!isLocale(params.locale)) throw data(null, { status: 404 });
   const query = storedText(new URL(request.url).searchParams.get("q") ?? "");
-  return { count: readCount(request), flash: readFlash(request), query: query.slice(0, 100) };
+  const asked = { locale: localeOf(params), now: new Date() };
+  const place = await namePlace(publicApi(args), readPlace(request), asked);
+  return {
+    ...{ count: readCount(request), flash: readFlash(request), query: query.slice(0, 100) },
+    place: place?.name ?? null,
+  };
 }
 
 export default function Layout({ loaderData, params }: Route.ComponentProps) {
@@ -34,7 +42,7 @@ export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
   const locale = localeOf(useParams());
   return (
     <WordsProvider translator={translatorOf(locale)}>
-      <StorefrontShell count={loaderData?.count ?? 0} flash={null}>
+      <StorefrontShell count={loaderData?.count ?? 0} place={loaderData?.place ?? null} flash={null}>
         <ErrorPage error={error} />
       </StorefrontShell>
     </WordsProvider>

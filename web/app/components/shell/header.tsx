@@ -4,11 +4,14 @@ import { Link } from "../ui/link.tsx";
 import { Brand } from "./brand.tsx";
 import { CartCount } from "./cart-count.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { PlaceLink } from "./place-link.tsx";
 import { SearchBox } from "./search-box.tsx";
 
 const linkLook = "inline-flex min-h-12 items-center gap-2 rounded-md px-3 hover:bg-brand hover:text-on-brand";
 
-export function Header({ count, query }: { count: number; query: string }) {
+type HeaderProps = Readonly<{ count: number; query: string; place: string | null }>;
+
+export function Header({ count, query, place }: HeaderProps) {
   const { t } = useWords();
   return (
     <header className="no-print bg-[#0d4a46] text-[#fff8e8]">
@@ -34,6 +37,7 @@ export function Header({ count, query }: { count: number; query: string }) {
             <span className="max-sm:sr-only">{t("common:nav.cart")}</span>
           </Link>
         </nav>
+        <PlaceLink place={place} className={linkLook} />
       </div>
       <hr className="stitch" />
     </header>

@@ -6,7 +6,14 @@ import { BottomNav } from "./bottom-nav.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 
-type ShellProps = Readonly<{ count: number; query?: string; flash: Flash | null; children: ReactNode }>;
+type ShellProps = Readonly<{
+  count: number;
+  query?: string;
+  /** Where things are to be brought, in words; null until it was chosen. */
+  place: string | null;
+  flash: Flash | null;
+  children: ReactNode;
+}>;
 
 /** Words about something that did not come about. */
 const warm: ReadonlySet<Flash> = new Set([
@@ -23,11 +30,11 @@ const warm: ReadonlySet<Flash> = new Set([
   "elsewhere_taken",
 ]);
 
-export function StorefrontShell({ count, query = "", flash, children }: ShellProps) {
+export function StorefrontShell({ count, query = "", place, flash, children }: ShellProps) {
   const { t } = useWords();
   return (
     <div className="flex min-h-svh flex-col">
-      <Header count={count} query={query} />
+      <Header count={count} query={query} place={place} />
       <main id="content" tabIndex={-1} className="page flex-1 py-4 outline-none">
         {flash !== null && (
           <div className="mb-4">

@@ -6,7 +6,11 @@ import { useWords } from "../../lib/words.tsx";
 import { CartLine } from "./cart-line.tsx";
 
 /** One shop's share: it packs, sends and promises on its own. */
-export function CartGroup({ group: { vendor, lines, goods } }: { group: CartView["groups"][number] }) {
+export function CartGroup({
+  group: { vendor, lines, goods, delivery },
+}: {
+  group: CartView["groups"][number];
+}) {
   const { t } = useWords();
   return (
     <section className="sheet" aria-label={vendor.name}>
@@ -29,6 +33,18 @@ export function CartGroup({ group: { vendor, lines, goods } }: { group: CartView
         <span className="text-soft">{t("storefront:cart.vendor_goods")}</span>
         <Taka amount={goods} className="font-semibold" />
       </p>
+      {delivery !== null && (
+        <>
+          <p className="mt-1.5 flex justify-between gap-4">
+            <span className="text-soft">{t(`checkout:bill.delivery_${delivery.zone}`)}</span>
+            <Taka amount={delivery.charge} />
+          </p>
+          <p className="mt-3 flex gap-2 rounded-md bg-leaf-wash p-3">
+            <Icon name="truck" className="text-leaf" />
+            {t("storefront:delivery.by", { date: new Date(delivery.promisedBy) })}
+          </p>
+        </>
+      )}
     </section>
   );
 }

@@ -5,16 +5,41 @@ import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 
 export function CartTotal({ cart }: { cart: CartView }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
+  const { delivery } = cart;
   return (
     <section className="sheet grid gap-4 lg:sticky lg:top-4" aria-labelledby="cart-total">
       <h2 id="cart-total" className="text-lg">
         {t("storefront:cart.total")}
       </h2>
       <Definitions
-        rows={[{ name: t("storefront:cart.goods"), value: <Taka amount={cart.goods} />, isStrong: true }]}
+        rows={[
+          {
+            name: t("storefront:cart.goods"),
+            value: <Taka amount={cart.goods} />,
+            isStrong: delivery === null,
+          },
+          ...(delivery === null
+            ? []
+            : [
+                { name: t("checkout:bill.delivery"), value: <Taka amount={delivery.charge} /> },
+                { name: t("checkout:bill.total"), value: <Taka amount={delivery.total} />, isStrong: true },
+              ]),
+        ]}
       />
-      <p className="text-sm text-soft">{t("storefront:cart.delivery_later")}</p>
+      <p className="text-sm text-soft">
+        {delivery === null
+          ? t("storefront:cart.delivery_later")
+          : t("storefront:cart.delivered_to", {
+              place: `${delivery.area.name}, ${delivery.area.district}`,
+            })}{" "}
+        <Link
+          to={`/place?back=${encodeURIComponent(`/${locale}/cart`)}`}
+          className="link inline-flex min-h-12 items-center"
+        >
+          {t(delivery === null ? "storefront:delivery.say_where" : "storefront:delivery.elsewhere")}
+        </Link>
+      </p>
       {cart.isOrderable ? (
         <Link to="/checkout" className="button">
           {t("storefront:cart.checkout")}

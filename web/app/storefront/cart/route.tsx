@@ -4,6 +4,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
+import { readPlace } from "../../lib/place.server.ts";
 import { keepCount } from "../../lib/tokens.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
@@ -14,7 +15,7 @@ import { findCart } from "./queries.server.ts";
 export const headers: Route.HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export async function loader(args: Route.LoaderArgs) {
-  const found = await findCart(personalApi(args));
+  const found = await findCart(personalApi(args), readPlace(args.request)?.areaId);
   if (!found.ok) return data({ cart: null }, { status: 503 });
   return data(
     { cart: found.value },

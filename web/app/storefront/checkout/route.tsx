@@ -5,12 +5,13 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { isSignedIn } from "../../lib/carried.server.ts";
 import { localeOf } from "../../lib/locale.ts";
+import { readPlace } from "../../lib/place.server.ts";
 import { readWays } from "../../lib/payment-ways.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { editDraft, placeDraft, reviewDraft, type Stage } from "./actions.server.ts";
 import { findAddresses } from "../addresses/queries.server.ts";
-import { readDistricts } from "./areas.server.ts";
+import { readAreas, readDistricts } from "./areas.server.ts";
 import { readDraft } from "./draft.ts";
 import { AddressForm } from "./form.tsx";
 import { pickDraft } from "./kept.server.ts";
@@ -30,15 +31,20 @@ export async function loader(args: Route.LoaderArgs) {
   const step = args.context.get(stepContext);
   const isFirstStep = step === "first";
   const choosesWay = isFirstStep || step === "edit";
-  const [ways, cart, districts, me, kept] = await Promise.all([
+  const place = isFirstStep ? readPlace(args.request) : null;
+  const [ways, cart, districts, me, kept, areas] = await Promise.all([
     step === "handoff" ? [] : readWays(api, localeOf(params), new Date()),
-    choosesWay ? api.read("/v1/store/cart", CartView) : null,
+    choosesWay ? api.read("/v1/store/cart", CartView, { query: { area: place?.areaId } }) : null,
     readDistricts(api, localeOf(params), new Date()),
     isSignedIn(args) ? findMe(api) : null,
     isSignedIn(args) && choosesWay ? findAddresses(api) : [],
+    place === null ? [] : readAreas(api, place.districtId).catch(() => []),
   ]);
   if (isFirstStep && cart !== null && !cart.isOrderable) throw redirect(`/${localeOf(params)}/cart`);
-  return { districts, me, kept, ways, goods: cart && cart.goods };
+  return {
+    ...{ districts, me, kept, ways, areas, place },
+    ...{ goods: cart && cart.goods, delivery: cart && cart.delivery },
+  };
 }
 
 export async function action(args: Route.ActionArgs) {

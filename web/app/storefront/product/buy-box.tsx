@@ -1,4 +1,5 @@
 import type { ProductView } from "@haat/contract/catalog";
+import type { DeliveryView } from "@haat/contract/delivery";
 import { AddToCart } from "../../components/commerce/add-to-cart.tsx";
 import { Price } from "../../components/commerce/price.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
@@ -6,13 +7,20 @@ import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { findVariant } from "./choose-variant.ts";
+import { DeliveryPromise } from "./delivery-promise.tsx";
 import { DeliveryTerms } from "./delivery-terms.tsx";
 import { OptionForm } from "./option-form.tsx";
+import { WaysToPay } from "./ways-to-pay.tsx";
 import { StockLine } from "./stock-line.tsx";
 
-type BuyBoxProps = Readonly<{ product: ProductView; choice: Readonly<Record<string, string>> }>;
+type BuyBoxProps = Readonly<{
+  product: ProductView;
+  choice: Readonly<Record<string, string>>;
+  /** To where the visitor wants it; null until she said where. */
+  delivery: DeliveryView | null;
+}>;
 
-export function BuyBox({ product, choice }: BuyBoxProps) {
+export function BuyBox({ product, choice, delivery }: BuyBoxProps) {
   const { t } = useWords();
   const variant = findVariant(product, choice);
   return (
@@ -44,7 +52,17 @@ export function BuyBox({ product, choice }: BuyBoxProps) {
           {variant.available > 0 && <AddToCart variantId={variant.id} title={product.title} />}
         </>
       )}
-      <DeliveryTerms delivery={product.delivery} />
+      <section className="sheet grid gap-4" aria-labelledby="delivery">
+        <h2 id="delivery" className="sr-only">
+          {t("storefront:delivery.title")}
+        </h2>
+        {delivery === null ? (
+          <DeliveryTerms product={product} />
+        ) : (
+          <DeliveryPromise delivery={delivery} variantId={variant?.id ?? null} slug={product.slug} />
+        )}
+        <WaysToPay cash={delivery?.cash ?? "open"} />
+      </section>
     </div>
   );
 }

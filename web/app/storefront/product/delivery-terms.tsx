@@ -1,36 +1,34 @@
 import type { ProductView } from "@haat/contract/catalog";
 import { readMoney } from "../../lib/money.ts";
 import { Icon } from "../../components/ui/icon.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-export function DeliveryTerms({ delivery }: { delivery: ProductView["delivery"] }) {
-  const { t } = useWords();
+/** What holds for everybody, until somebody says where it is to be brought. */
+export function DeliveryTerms({ product: { slug, delivery } }: { product: ProductView }) {
+  const { t, locale } = useWords();
   const rows = [
-    {
-      icon: "truck",
-      text: t("storefront:delivery.inside", {
-        charge: readMoney(delivery.inside),
-        days: delivery.insideDays,
-      }),
-    },
-    {
-      icon: "truck",
-      text: t("storefront:delivery.outside", {
-        charge: readMoney(delivery.outside),
-        days: delivery.outsideDays,
-      }),
-    },
-    { icon: "cash", text: t("storefront:delivery.pay") },
-    { icon: "back", text: t("storefront:delivery.refund") },
-  ] as const;
+    t("storefront:delivery.inside", { charge: readMoney(delivery.inside), days: delivery.insideDays }),
+    t("storefront:delivery.outside", { charge: readMoney(delivery.outside), days: delivery.outsideDays }),
+  ];
   return (
-    <ul className="sheet grid gap-2.5">
-      {rows.map(({ icon, text }) => (
-        <li key={text} className="flex gap-3">
-          <Icon name={icon} className="mt-0.5 text-brand" />
-          {text}
-        </li>
-      ))}
-    </ul>
+    <div className="grid gap-2.5">
+      <ul className="grid gap-2.5">
+        {rows.map((text) => (
+          <li key={text} className="flex gap-3">
+            <Icon name="truck" className="mt-0.5 text-brand" />
+            {text}
+          </li>
+        ))}
+      </ul>
+      <Link
+        to={`/place?back=${encodeURIComponent(`/${locale}/p/${slug}`)}`}
+        rel="nofollow"
+        className="button-secondary"
+      >
+        <Icon name="pin" className="size-5" />
+        {t("storefront:delivery.say_where")}
+      </Link>
+    </div>
   );
 }

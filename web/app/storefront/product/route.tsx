@@ -4,6 +4,7 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { publicApi } from "../../lib/api.server.ts";
 import { sharedCache } from "../../lib/headers.server.ts";
+import { readPlace } from "../../lib/place.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { BuyBox } from "./buy-box.tsx";
@@ -11,16 +12,21 @@ import { chosenOptions } from "./choose-variant.ts";
 import { Facts } from "./facts.tsx";
 import { Gallery } from "./gallery.tsx";
 import { ProductJsonLd } from "./json-ld.tsx";
-import { readProduct } from "./queries.server.ts";
+import { findDelivery, readProduct } from "./queries.server.ts";
 
 export const headers: Route.HeadersFunction = () => sharedCache;
 
 export async function loader(args: Route.LoaderArgs) {
-  const product = await readProduct(publicApi(args), args.params.slug);
-  return { product, choice: chosenOptions(product, new URL(args.request.url).searchParams) };
+  const api = publicApi(args);
+  const { slug } = args.params;
+  const [product, delivery] = await Promise.all([
+    readProduct(api, slug),
+    findDelivery(api, slug, readPlace(args.request)?.areaId ?? null),
+  ]);
+  return { product, delivery, choice: chosenOptions(product, new URL(args.request.url).searchParams) };
 }
 
-export default function Product({ loaderData: { product, choice } }: Route.ComponentProps) {
+export default function Product({ loaderData: { product, delivery, choice } }: Route.ComponentProps) {
   const { t } = useWords();
   const crumbs = product.path.map(({ slug, name }) => ({ to: `/c/${slug}`, name }));
   return (
@@ -31,7 +37,7 @@ export default function Product({ loaderData: { product, choice } }: Route.Compo
         <Breadcrumbs label={t("common:nav.path")} crumbs={crumbs} />
         <div className="grid gap-5 lg:grid-cols-2 lg:gap-10">
           <Gallery pictures={product.pictures} />
-          <BuyBox product={product} choice={choice} />
+          <BuyBox product={product} choice={choice} delivery={delivery} />
         </div>
       </div>
       <Facts product={product} />
