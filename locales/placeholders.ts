@@ -180,6 +180,8 @@ export type Placeholders = {
   "support:given_back.lead": "wallet";
   "support:given_back.amount_hint": "due, taka";
   "problems:courier_payment.open.detail": "status";
+  "problems:page_address.unled.title": "path";
+  "problems:page_address.twice.title": "path";
   "messages:budget.text": "budget" | "day" | "spent";
   "messages:money_stop.text": "url";
   "messages:code.sms": "code";
@@ -796,5 +798,7 @@ export type Placeholders = {
   "admin:limits.hours": "count, number";
   "admin:limits.minutes": "count, number";
   "admin:holidays.lacking": "year";
+  "admin:addresses.unread": "line, number";
+  "admin:addresses.too_many": "count, number";
   "rights:besides": "count, number" | "role";
 };

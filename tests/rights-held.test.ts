@@ -29,6 +29,7 @@ const shopDoors = [
 const anyone = [
   ...["readHome", "listCategories", "listProducts", "readProduct", "readVendor", "readLimits", "listAreas"],
   ...["readDelivery", "findPlaces"],
+  ...["findPageAddress", "readSitemap", "readSitemapPart"],
   ...["readCart", "setCartLine", "removeCartLine", "quoteCart", "askChallenge", "sendCode", "openSession"],
   ...["refreshSession", "askPasskeySignIn", "openPasskeySession", "listProviders", "startProvider"],
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],
@@ -138,6 +139,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["proposeRole", "decideRoleProposal", "withdrawRoleProposal", "searchAudit", "readDesk"],
     ...["listCourierKeys", "issueCourierKey", "endCourierKey", "decideShopName"],
     ...["listHolidays", "sayHoliday", "endHoliday"],
+    ...["listPastAddresses", "addPastAddresses", "forgetPastAddress"],
     ...[
       "readMoneyStop",
       "proposeReopening",

@@ -32,6 +32,7 @@ export * from "./order-lines.ts";
 export * from "./order-risks.ts";
 export * from "./orders.ts";
 export * from "./outbox.ts";
+export * from "./past-addresses.ts";
 export * from "./password-tries.ts";
 export * from "./own-tries.ts";
 export * from "./parcel-calls.ts";

@@ -1,8 +1,7 @@
 import { type ProblemCode, problemCodes } from "@haat/core/errors";
 import { z } from "zod";
-
-const final = (status: number) => ({ status, retryable: false });
-const passing = (status: number) => ({ status, retryable: true });
+import { catalogProblems } from "./catalog-problems.ts";
+import { final, passing } from "./problem-ends.ts";
 
 /** One row per code, and the only place a code meets HTTP. A code without a row does not compile. */
 export const problems: Readonly<Record<ProblemCode, { status: number; retryable: boolean }>> = {
@@ -38,7 +37,6 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "phone_change.not_found": final(404),
   "phone_change.second_proof_missing": final(403),
   "phone.invalid": final(400),
-  ...{ "product.not_found": final(404), "vendor.not_found": final(404) },
   ...{ "shop_name.invalid": final(400), "shop_name.taken": final(409) },
   ...{ "application.open": final(409), "application.not_found": final(404) },
   "application.phone_needed": final(403),
@@ -69,7 +67,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   "erasure.blocked": final(409),
   "erasure.not_confirmed": final(400),
   "erasure.not_found": final(404),
-  ...{ "category.not_found": final(404), "area.not_found": final(404) },
+  ...catalogProblems,
   "order.not_found": final(404),
   ...{ "order.not_cancellable": final(409), "order.not_payable": final(409) },
   ...{ "order.wrong_state": final(409), "sub_order.not_found": final(404), "hand_in.not_found": final(404) },

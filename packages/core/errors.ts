@@ -1,3 +1,5 @@
+import { catalogProblemCodes } from "./catalog-errors.ts";
+
 /** One code per refusal, `noun.fault`. `@haat/contract/problem` gives each a status, `locales/*\/problems.json` its words. */
 export const problemCodes = [
   ...(["request.invalid", "request.malformed_json"] as const),
@@ -37,8 +39,6 @@ export const problemCodes = [
   "phone_change.not_found",
   "phone_change.second_proof_missing",
   "phone.invalid",
-  "product.not_found",
-  "vendor.not_found",
   "shop_name.invalid",
   "shop_name.taken",
   "application.open",
@@ -81,8 +81,7 @@ export const problemCodes = [
   "erasure.blocked",
   "erasure.not_confirmed",
   "erasure.not_found",
-  "category.not_found",
-  "area.not_found",
+  ...catalogProblemCodes,
   ...(["order.not_found", "order.not_cancellable", "order.not_payable"] as const),
   ...(["late.not_possible", "late.above_limit"] as const),
   ...(["order.wrong_state", "sub_order.not_found"] as const),

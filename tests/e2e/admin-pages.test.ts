@@ -37,6 +37,7 @@ describe.for(locales)("in %s", (locale) => {
     await look("/admin/rights?role=packer", "admin-rights-packer");
     await look("/admin/limits", "admin-limits");
     await look("/admin/holidays", "admin-holidays");
+    await look("/admin/addresses", "admin-addresses");
     expect(found).toEqual([]);
   });
 

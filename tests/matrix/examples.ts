@@ -45,6 +45,12 @@ const account = () => ({ provider: "bkash", number: "01812345678", holder: "рж░р
 /** One line for every operation of the rights table. */
 export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ readHome: {}, listCategories: {}, listProducts: {}, readProduct: {}, readVendor: {}, readLimits: {} },
+  findPageAddress: { fill: () => ({ query: "path=/old" }), ...endsAs("page_address.not_found") },
+  readSitemap: {},
+  readSitemapPart: {
+    fill: () => ({ params: { kind: "products", part: "90000" } }),
+    ends: "page_address.not_found",
+  },
   listAreas: { fill: ({ named }) => ({ query: `parent=${wordOf(named)}` }) },
 
   readDelivery: { fill: () => ({ query: "product=none&area=upa-tangail-sadar" }), ends: "product.not_found" },

@@ -157,4 +157,7 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   withdrawRoleProposal: { things: ownProposal("role.grant") },
   ...{ listCourierKeys: {}, issueCourierKey: {}, endCourierKey: {} },
   ...{ listHolidays: {}, sayHoliday: {}, endHoliday: {} },
+  listPastAddresses: {},
+  addPastAddresses: endsAs("page_address.unled"),
+  forgetPastAddress: endsAs("page_address.not_found"),
 };

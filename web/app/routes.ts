@@ -5,6 +5,8 @@ import { ownRoutes } from "./own-routes.ts";
 export default [
   index("storefront/entrance/route.ts"),
   route("robots.txt", "storefront/robots/route.ts"),
+  route("sitemap.xml", "storefront/sitemap/route.ts"),
+  route("sitemaps/:kind/:file", "storefront/sitemap/part.ts"),
   route("language/:to", "storefront/language/route.ts"),
   // Known to providers by this address, so it has no language.
   route("sign-in/:provider/return", "storefront/elsewhere-return/route.ts"),
@@ -119,6 +121,7 @@ export default [
         route("parked", "admin/parked/route.tsx"),
         route("money-stop", "admin/money-stop/route.tsx"),
         route("holidays", "admin/holidays/route.tsx"),
+        route("addresses", "admin/addresses/route.tsx"),
         route("courier-keys", "admin/courier-keys/route.tsx"),
         route("courier-keys/:id/end", "admin/courier-key-end/route.tsx"),
         route("audit", "admin/audit/route.tsx"),

@@ -8,6 +8,7 @@ import { closeWindows } from "./close-windows.ts";
 import type { Job } from "./deps.ts";
 import { compareRows } from "./compare-rows.ts";
 import { drainEvents } from "./drain-events.ts";
+import { drawSitemap } from "./draw-sitemap.ts";
 import { erasePeople } from "./erase-people.ts";
 import { expireOrders } from "./expire-orders.ts";
 import { forgetKeys } from "./forget-keys.ts";
@@ -88,6 +89,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   rules: { job: watchRules, everyMs: 60_000, pass: "sweep" },
   sms: { job: watchSmsBudget, everyMs: 15_000, pass: "drain" },
   holidays: { job: watchHolidays, everyMs: 3_600_000, pass: "sweep" },
+  sitemap: { job: drawSitemap, everyMs: 3_600_000, pass: "drain" },
   dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },
   keys: { job: forgetKeys, everyMs: 3_600_000, pass: "drain" },
 };

@@ -24,4 +24,7 @@ export const adminRights = {
   listHolidays: forStaff(["admin"]),
   sayHoliday: forStaff(["admin"], { rate: "write", audit: "holiday.say" }),
   endHoliday: forStaff(["admin"], { rate: "write", audit: "holiday.end" }),
+  listPastAddresses: forStaff(["admin"]),
+  addPastAddresses: forStaff(["admin"], { rate: "write", audit: "page_address.add" }),
+  forgetPastAddress: forStaff(["admin"], { rate: "write", audit: "page_address.forget" }),
 };

@@ -7,6 +7,9 @@ import { readDeskRoute } from "./desk.read.ts";
 import { endHolidayRoute } from "./holidays.end.ts";
 import { listHolidaysRoute } from "./holidays.list.ts";
 import { sayHolidayRoute } from "./holidays.say.ts";
+import { addPastAddressesRoute } from "./past-addresses.add.ts";
+import { forgetPastAddressRoute } from "./past-addresses.forget.ts";
+import { listPastAddressesRoute } from "./past-addresses.list.ts";
 
 export function mountAdmin(api: Api): void {
   listParkedRoute(api);
@@ -17,4 +20,7 @@ export function mountAdmin(api: Api): void {
   listHolidaysRoute(api);
   sayHolidayRoute(api);
   endHolidayRoute(api);
+  listPastAddressesRoute(api);
+  addPastAddressesRoute(api);
+  forgetPastAddressRoute(api);
 }

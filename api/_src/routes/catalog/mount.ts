@@ -1,11 +1,14 @@
 import type { Api } from "../../app-env.ts";
 import { listAreasRoute } from "./areas.list.ts";
+import { findPageAddressRoute } from "./page-address.find.ts";
 import { listCategoriesRoute } from "./categories.list.ts";
 import { readDeliveryRoute } from "./delivery.read.ts";
 import { readHomeRoute } from "./home.read.ts";
 import { findPlacesRoute } from "./places.find.ts";
 import { listProductsRoute } from "./products.list.ts";
 import { readProductRoute } from "./products.read.ts";
+import { readSitemapPartRoute } from "./sitemap-part.read.ts";
+import { readSitemapRoute } from "./sitemap.read.ts";
 import { readVendorRoute } from "./vendors.read.ts";
 
 export function mountCatalog(api: Api): void {
@@ -17,4 +20,7 @@ export function mountCatalog(api: Api): void {
   listAreasRoute(api);
   readDeliveryRoute(api);
   findPlacesRoute(api);
+  findPageAddressRoute(api);
+  readSitemapRoute(api);
+  readSitemapPartRoute(api);
 }

@@ -2,7 +2,7 @@ import { Tabs } from "../../components/ui/tabs.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../../support/staff.ts";
 
-type Here = "rights" | "limits" | "courier-keys" | "holidays";
+type Here = "rights" | "limits" | "courier-keys" | "holidays" | "addresses";
 
 /** Who may, and how often: two published tables beside each other, and the keys of machines for whoever looks after them. */
 export function TwoTables({ here }: { here: Here }) {
@@ -13,6 +13,9 @@ export function TwoTables({ here }: { here: Here }) {
     { key: "limits", name: t("admin:nav.limits") },
     ...(may.includes("listCourierKeys") ? [{ key: "courier-keys", name: t("couriers:keys") } as const] : []),
     ...(may.includes("listHolidays") ? [{ key: "holidays", name: t("admin:holidays.title") } as const] : []),
+    ...(may.includes("listPastAddresses")
+      ? [{ key: "addresses", name: t("admin:addresses.title") } as const]
+      : []),
   ];
   return (
     <Tabs

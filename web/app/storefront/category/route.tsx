@@ -1,8 +1,8 @@
 import { Breadcrumbs } from "../../components/ui/breadcrumbs.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { publicApi } from "../../lib/api.server.ts";
 import { sharedCache } from "../../lib/headers.server.ts";
+import { orMoved } from "../../lib/moved.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { readListingQuery } from "../listing/filter-query.ts";
 import { Listing } from "../listing/listing.tsx";
@@ -13,16 +13,17 @@ import { readCategory } from "./queries.server.ts";
 export const headers: Route.HeadersFunction = () => sharedCache;
 
 export async function loader(args: Route.LoaderArgs) {
-  const api = publicApi(args);
   const query = readListingQuery(new URL(args.request.url).searchParams);
-  const asked = [
-    readListing(api, query, { category: args.params.slug }),
-    readCategory(api, args.params.slug),
-  ] as const;
-  // Both refuse a category that does not exist; the listing does it in words, whichever is quicker.
-  await Promise.allSettled(asked);
-  const [page, place] = await Promise.all(asked);
-  return { ...place, page, query };
+  return orMoved(args, async (api) => {
+    const asked = [
+      readListing(api, query, { category: args.params.slug }),
+      readCategory(api, args.params.slug),
+    ] as const;
+    // Both refuse a category that does not exist; the listing does it in words, whichever is quicker.
+    await Promise.allSettled(asked);
+    const [page, place] = await Promise.all(asked);
+    return { ...place, page, query };
+  });
 }
 
 export default function Category({
@@ -37,7 +38,7 @@ export default function Category({
         title={category.name}
         description={t("storefront:category.description", { name: category.name })}
       />
-      <Breadcrumbs label={t("common:nav.path")} crumbs={crumbs} />
+      <Breadcrumbs label={t("common:nav.path")} crumbs={crumbs} here={category.name} />
       <div className="section-title">
         <h1 className="text-2xl">{category.name}</h1>
         <p className="text-soft">{t("storefront:category.count", { count: category.productCount })}</p>

@@ -9,6 +9,7 @@ import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { CategoryTiles } from "../category/category-tiles.tsx";
 import { Hero } from "./hero.tsx";
+import { HomeJsonLd } from "./json-ld.tsx";
 import { Promises } from "./promises.tsx";
 import { readHome } from "./queries.server.ts";
 
@@ -21,6 +22,7 @@ export default function Home({ loaderData: { categories, featured, fresh, vendor
   return (
     <div className="grid gap-10">
       <PageHead title={t("storefront:home.title")} description={t("storefront:home.description")} />
+      <HomeJsonLd />
       <Hero cards={featured.slice(0, 3)} />
       <Section id="categories" title={t("storefront:home.categories")} aside={<SeeAll to="/categories" />}>
         <CategoryTiles categories={categories} eagerTiles={0} />

@@ -1,27 +1,68 @@
 import type { ProductView } from "@haat/contract/catalog";
 import { pictureAddress } from "@haat/contract/values";
 import { printTaka } from "@haat/core/money";
+import { JsonLd } from "../../components/ui/json-ld.tsx";
 import { readMoney } from "../../lib/money.ts";
-import { safeJson } from "../../lib/safe-json.ts";
+import { useOrigin } from "../../lib/origin.ts";
+import { useWords } from "../../lib/words.tsx";
 
-/** What search engines show of a product. Data, not a program: browsers never run this type. */
+const shown = { true: "https://schema.org/InStock", false: "https://schema.org/OutOfStock" } as const;
+
+/** The product and what each variant of it costs, where it is, and with its delivery. */
 export function ProductJsonLd({ product }: { product: ProductView }) {
+  const { locale } = useWords();
+  const origin = useOrigin();
+  const address = `${origin}/${locale}/p/${product.slug}`;
+  const shop = {
+    "@type": "Store",
+    name: product.vendor.name,
+    url: `${origin}/${locale}/shops/${product.vendor.slug}`,
+  };
   const offers = product.variants.map(({ sku, price, available }) => ({
     "@type": "Offer",
     sku,
+    url: address,
     price: printTaka(readMoney(price)),
     priceCurrency: price.currency,
-    availability: available > 0 ? "https://schema.org/InStock" : "https://schema.org/OutOfStock",
+    availability: shown[`${available > 0}`],
+    itemCondition: "https://schema.org/NewCondition",
+    seller: shop,
+    shippingDetails: deliveryOf(product),
   }));
-  const [picture] = product.pictures;
-  const facts = {
-    "@context": "https://schema.org",
-    "@type": "Product",
-    name: product.title,
-    description: product.description,
-    ...(picture && { image: pictureAddress(picture, picture.widths.at(-1) ?? 0, "webp") }),
-    brand: { "@type": "Brand", name: product.vendor.name },
-    offers,
-  };
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: safeJson(facts) }} />;
+  return (
+    <JsonLd
+      facts={{
+        "@type": "Product",
+        "@id": address,
+        name: product.title,
+        description: product.description,
+        inLanguage: locale,
+        ...(product.pictures.length > 0 && {
+          image: product.pictures.map((each) => pictureAddress(each, each.widths.at(-1) ?? 0, "webp")),
+        }),
+        category: product.path.map(({ name }) => name).join(" > "),
+        offers,
+      }}
+    />
+  );
 }
+
+/** The dearer of the two charges: nobody is told less than he will pay. */
+const deliveryOf = ({ delivery }: ProductView) => ({
+  "@type": "OfferShippingDetails",
+  shippingDestination: { "@type": "DefinedRegion", addressCountry: "BD" },
+  shippingRate: {
+    "@type": "MonetaryAmount",
+    value: printTaka(readMoney(delivery.outside)),
+    currency: delivery.outside.currency,
+  },
+  deliveryTime: {
+    "@type": "ShippingDeliveryTime",
+    transitTime: {
+      "@type": "QuantitativeValue",
+      minValue: delivery.insideDays,
+      maxValue: delivery.outsideDays,
+      unitCode: "DAY",
+    },
+  },
+});

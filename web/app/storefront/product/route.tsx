@@ -2,8 +2,8 @@ import { ProductGrid } from "../../components/commerce/product-grid.tsx";
 import { Breadcrumbs } from "../../components/ui/breadcrumbs.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
-import { publicApi } from "../../lib/api.server.ts";
 import { sharedCache } from "../../lib/headers.server.ts";
+import { orMoved } from "../../lib/moved.server.ts";
 import { readPlace } from "../../lib/place.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
@@ -17,12 +17,10 @@ import { findDelivery, readProduct } from "./queries.server.ts";
 export const headers: Route.HeadersFunction = () => sharedCache;
 
 export async function loader(args: Route.LoaderArgs) {
-  const api = publicApi(args);
   const { slug } = args.params;
-  const [product, delivery] = await Promise.all([
-    readProduct(api, slug),
-    findDelivery(api, slug, readPlace(args.request)?.areaId ?? null),
-  ]);
+  const [product, delivery] = await orMoved(args, (api) =>
+    Promise.all([readProduct(api, slug), findDelivery(api, slug, readPlace(args.request)?.areaId ?? null)]),
+  );
   return { product, delivery, choice: chosenOptions(product, new URL(args.request.url).searchParams) };
 }
 
@@ -31,10 +29,10 @@ export default function Product({ loaderData: { product, delivery, choice } }: R
   const crumbs = product.path.map(({ slug, name }) => ({ to: `/c/${slug}`, name }));
   return (
     <div className="grid gap-8">
-      <PageHead title={product.title} description={product.description.slice(0, 160)} />
+      <PageHead title={product.title} description={product.description} />
       <ProductJsonLd product={product} />
       <div>
-        <Breadcrumbs label={t("common:nav.path")} crumbs={crumbs} />
+        <Breadcrumbs label={t("common:nav.path")} crumbs={crumbs} here={product.title} />
         <div className="grid gap-5 lg:grid-cols-2 lg:gap-10">
           <Gallery pictures={product.pictures} />
           <BuyBox product={product} choice={choice} delivery={delivery} />

@@ -20,7 +20,7 @@ export default function Search({ loaderData: { page, query } }: Route.ComponentP
     query.q === "" ? t("storefront:search.all") : t("storefront:search.title", { query: query.q });
   return (
     <>
-      <PageHead title={title} />
+      <PageHead title={title} isPrivate />
       <div className="section-title">
         <h1 className="text-2xl">{title}</h1>
       </div>

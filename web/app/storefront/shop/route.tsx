@@ -3,25 +3,27 @@ import { Picture } from "../../components/commerce/picture.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { publicApi } from "../../lib/api.server.ts";
 import { sharedCache } from "../../lib/headers.server.ts";
+import { orMoved } from "../../lib/moved.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { readListingQuery } from "../listing/filter-query.ts";
 import { Listing } from "../listing/listing.tsx";
 import { readListing } from "../listing/queries.server.ts";
+import { ShopJsonLd } from "./json-ld.tsx";
 import type { Route } from "./+types/route.ts";
 
 export const headers: Route.HeadersFunction = () => sharedCache;
 
 export async function loader(args: Route.LoaderArgs) {
-  const api = publicApi(args);
   const { slug } = args.params;
   const query = readListingQuery(new URL(args.request.url).searchParams);
-  const [vendor, page] = await Promise.all([
-    api.read(`/v1/store/vendors/${encodeURIComponent(slug)}`, VendorView),
-    readListing(api, query, { vendor: slug }),
-  ]);
-  return { vendor, page, query };
+  return orMoved(args, async (api) => {
+    const [vendor, page] = await Promise.all([
+      api.read(`/v1/store/vendors/${encodeURIComponent(slug)}`, VendorView),
+      readListing(api, query, { vendor: slug }),
+    ]);
+    return { vendor, page, query };
+  });
 }
 
 export default function Shop({ loaderData: { vendor, page, query } }: Route.ComponentProps) {
@@ -29,6 +31,7 @@ export default function Shop({ loaderData: { vendor, page, query } }: Route.Comp
   return (
     <div className="grid gap-6">
       <PageHead title={vendor.name} description={vendor.story} />
+      <ShopJsonLd vendor={vendor} />
       <section className="sheet grid gap-4 sm:grid-cols-[auto_1fr] sm:gap-6">
         <span className="size-28 overflow-hidden rounded-full border-3 border-dashed border-marigold p-1">
           <Picture

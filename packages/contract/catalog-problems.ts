@@ -1,0 +1,13 @@
+import type { catalogProblemCodes } from "@haat/core/catalog-errors";
+import { final } from "./problem-ends.ts";
+
+/** A part of `problems`: of shoppers, and of shops about their goods. */
+export const catalogProblems = {
+  "product.not_found": final(404),
+  "vendor.not_found": final(404),
+  "category.not_found": final(404),
+  "area.not_found": final(404),
+  "page_address.not_found": final(404),
+  "page_address.unled": final(409),
+  "page_address.twice": final(400),
+} satisfies Record<(typeof catalogProblemCodes)[number], { status: number; retryable: boolean }>;

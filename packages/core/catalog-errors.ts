@@ -1,0 +1,5 @@
+/** What a shopper, or a shop about its goods, may be refused: a part of `problemCodes`. */
+export const catalogProblemCodes = [
+  ...(["product.not_found", "vendor.not_found", "category.not_found", "area.not_found"] as const),
+  ...(["page_address.not_found", "page_address.unled", "page_address.twice"] as const),
+] as const;
