@@ -13,10 +13,10 @@ import {
   CategoryView,
   HomeView,
   ProductCard,
-  ProductPage,
   ProductView,
   VendorView,
 } from "@haat/contract/catalog";
+import { ProductPage } from "@haat/contract/listing";
 
 it.each<[string, z.ZodType]>([
   ...Object.entries({

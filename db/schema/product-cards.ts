@@ -57,13 +57,6 @@ export const productCards = pgTable(
   },
 );
 
-/** The words of a product by themselves: a search visits hundreds of them for one page of cards. */
-export const productWords = pgTable("product_words", {
-  productId: productId(),
-  shown: boolean().notNull(),
-  searchText: text().notNull(),
-});
-
 /** Notes of orders that a card may have changed; only ever inserted, and taken away by the worker. */
 export const staleCards = pgTable("stale_card", {
   id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),

@@ -32,7 +32,7 @@ export const products = pgTable(
     pictures: jsonb().$type<readonly StoredPicture[]>().notNull(),
     state: text().notNull().default("published"),
     featured: boolean().notNull().default(false),
-    /** Every spelling a shopper may type, normalised; searched in `product_words`. */
+    /** Titles and names, normalised: what a shop finds its own stock by. */
     searchText: text().notNull(),
     /** Kept by a trigger on `variant`. */
     minPriceMinor: minor()

@@ -5,10 +5,9 @@ import {
   homeExample,
   productCardExample,
   productExample,
-  productPageExample,
   vendorExample,
 } from "./examples.ts";
-import { CursorField, idField, MoneyView, page, PictureView, SearchField, SlugField } from "./values.ts";
+import { idField, MoneyView, PictureView, SlugField } from "./values.ts";
 
 export const CategoryView = z
   .object({
@@ -43,22 +42,6 @@ export const ProductCard = z
   })
   .meta({ id: "ProductCard", example: productCardExample });
 export type ProductCard = z.infer<typeof ProductCard>;
-
-export const productSorts = ["newest", "price_asc", "price_desc", "title"] as const;
-export const ProductFilter = z.object({
-  category: SlugField.optional(),
-  vendor: SlugField.optional(),
-  q: SearchField.optional(),
-  min_price: z.string().max(20).optional().describe("Taka, either digit script"),
-  max_price: z.string().max(20).optional().describe("Taka, either digit script"),
-  in_stock: z.enum(["true", "false"]).optional(),
-  sort: z.enum(productSorts).optional(),
-  cursor: CursorField.optional(),
-  limit: z.coerce.number().int().min(1).max(48).optional(),
-});
-export type ProductFilter = z.infer<typeof ProductFilter>;
-export const ProductPage = page(ProductCard).meta({ id: "ProductPage", example: productPageExample });
-export type ProductPage = z.infer<typeof ProductPage>;
 
 export const VariantView = z
   .object({

@@ -54,6 +54,11 @@ export const productExample = {
 export const productPageExample = {
   items: [productCardExample],
   nextCursor: "WyJuZXdlc3QiLCIxNzY0MDAwMDAwMDAwMDAwIl0",
+  total: { count: 57, isExact: true },
+  understood: null,
+  didYouMean: null,
+  fallback: null,
+  facets: null,
 };
 
 export const categoryExample = {

@@ -1,4 +1,5 @@
-import { ProductPage, ProductView } from "@haat/contract/catalog";
+import { ProductView } from "@haat/contract/catalog";
+import { ProductPage } from "@haat/contract/listing";
 import { type Books, openBooks } from "@haat/db/books";
 import { refreshStaleCards } from "@haat/db/queries/catalog/refresh-cards";
 import { formatTaka } from "@haat/i18n/format";

@@ -1,11 +1,5 @@
-import {
-  AreaList,
-  CategoryList,
-  HomeView,
-  ProductPage,
-  ProductView,
-  VendorView,
-} from "@haat/contract/catalog";
+import { AreaList, CategoryList, HomeView, ProductView, VendorView } from "@haat/contract/catalog";
+import { ProductPage } from "@haat/contract/listing";
 import { Problem } from "@haat/contract/problem";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { aCategory, aProduct, aVendor } from "../market.ts";

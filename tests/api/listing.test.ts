@@ -1,6 +1,7 @@
-import { ProductPage } from "@haat/contract/catalog";
+import { ProductPage } from "@haat/contract/listing";
 import { Problem } from "@haat/contract/problem";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { makeFindable } from "../findable.ts";
 import { aCategory, aProduct } from "../market.ts";
 import { openWorld, type TestWorld } from "../world.ts";
 
@@ -21,8 +22,10 @@ const codeOf = async (path: string): Promise<unknown> => {
   const { status, code } = Problem.parse(await reply.json());
   return [status, code];
 };
-const list = async (query: string, locale?: string) =>
-  ProductPage.parse(await get(`/v1/store/products?${query}`, locale));
+const list = async (query: string, locale?: string) => {
+  if (query.includes("q=")) await makeFindable(world);
+  return ProductPage.parse(await get(`/v1/store/products?${query}`, locale));
+};
 
 describe("a listing", () => {
   test("of a category shows its whole subtree, page by page and each product once", async () => {

@@ -25,10 +25,8 @@ export async function loadCatalogue(owner: pg.Client, sealer: Sealer, now: Date)
   });
   const placed = products.map(place);
   const variants = placed.flatMap((each) => variantRows(each, now));
-  await withoutSearchIndex(owner, async () => {
-    await insertRows(owner, "product", placed.map(productRow));
-    await insertRows(owner, "variant", variants);
-  });
+  await insertRows(owner, "product", placed.map(productRow));
+  await insertRows(owner, "variant", variants);
   await insertRows(
     owner,
     "stock",
@@ -42,16 +40,6 @@ export async function loadCatalogue(owner: pg.Client, sealer: Sealer, now: Date)
   );
   await loadBaseline(owner, products);
   await openPurse(owner);
-}
-
-/** A trigram index is built over ten thousand rows in a second and kept up row by row in minutes. */
-async function withoutSearchIndex(owner: pg.Client, load: () => Promise<void>): Promise<void> {
-  const { rows } = await owner.query<{ definition: string }>(
-    "select pg_get_indexdef('product_search_words'::regclass) as definition",
-  );
-  await owner.query("drop index product_search_words");
-  await load();
-  await owner.query(rows[0]?.definition ?? "");
 }
 
 async function loadCategories(owner: pg.Client, now: Date): Promise<string[]> {

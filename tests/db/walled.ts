@@ -36,7 +36,6 @@ export const walled: readonly string[] = [
     "product",
     "product_card",
     "product_sheet",
-    "product_words",
     "proposal",
   ],
   ...[
@@ -49,7 +48,8 @@ export const walled: readonly string[] = [
     "reservation",
     "reservation_move",
     "shop_terms",
-    ...["stale_card", "stock", "stock_movement", "sub_order", "support_note"],
+    ...["search_attribute", "search_miss", "search_product", "search_synonym", "search_word"],
+    ...["stale_card", "stale_search", "stock", "stock_movement", "sub_order", "support_note"],
   ],
   ...["remittance_file", "remittance_mapping", "remittance_part", "remittance_problem", "remittance_taking"],
   ...[

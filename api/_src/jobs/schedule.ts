@@ -17,6 +17,8 @@ import { lapseClaims } from "./lapse-claims.ts";
 import { postRemittances } from "./post-remittances.ts";
 import { readPlaces } from "./read-places.ts";
 import { readRemittances } from "./read-remittances.ts";
+import { countForSearch } from "./count-for-search.ts";
+import { indexSearch } from "./index-search.ts";
 import { refreshCards } from "./refresh-cards.ts";
 import { releaseCash } from "./release-cash.ts";
 import { remindDbid } from "./remind-dbid.ts";
@@ -58,6 +60,8 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   people: { job: tellPeople, everyMs: 500, pass: "drain", isGlanced: true },
   attempts: { job: sweepAttempts, everyMs: 1_000, pass: "sweep", lanes: wallets, isGlanced: true },
   cards: { job: refreshCards, everyMs: 500, pass: "drain", isGlanced: true },
+  search: { job: indexSearch, everyMs: 500, pass: "drain", isGlanced: true },
+  popularity: { job: countForSearch, everyMs: 900_000, pass: "sweep" },
   refunds: { job: submitRefunds, everyMs: 2_000, pass: "sweep", lanes: paymentMethods, isGlanced: true },
   statements: { job: settleStatements, everyMs: 1_000, pass: "sweep", lanes: wallets, isGlanced: true },
   remittances: { job: readRemittances, everyMs: 1_000, pass: "sweep", isGlanced: true },

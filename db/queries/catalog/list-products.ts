@@ -2,13 +2,11 @@ import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
 
-export type ProductSort = "newest" | "price_asc" | "price_desc" | "title" | "relevance";
+export type ProductSort = "newest" | "price_asc" | "price_desc" | "title";
 
 export type ProductSearch = Readonly<{
   categorySlug: string | null;
   vendorSlug: string | null;
-  /** Normalised words; all of them must occur. */
-  terms: readonly string[];
   minPriceMinor: bigint | null;
   maxPriceMinor: bigint | null;
   inStockOnly: boolean;
@@ -22,7 +20,7 @@ export type ProductSearch = Readonly<{
 export type FoundProducts = Readonly<{
   items: string;
   count: number;
-  /** Where the next page begins; null when there is none, also behind goods that were only found by likeness. */
+  /** Where the next page begins; null when there is none. */
   next: Readonly<{ key: string; id: string }> | null;
 }>;
 
@@ -34,10 +32,9 @@ export async function listProducts(
   locale: "bn" | "en",
   search: ProductSearch,
 ): Promise<FoundProducts> {
-  const terms = search.terms.length > 0 ? sql`${sql.param(search.terms)}::text[]` : sql`null::text[]`;
   const [row] = await db.ask<Row>(
     anyone,
-    sql`select items, shown, next_key as key, next_id as id from list_page(${search.categorySlug}::text, ${search.vendorSlug}::text, ${terms},
+    sql`select items, shown, next_key as key, next_id as id from list_page(${search.categorySlug}::text, ${search.vendorSlug}::text,
       ${search.minPriceMinor?.toString() ?? null}::bigint, ${search.maxPriceMinor?.toString() ?? null}::bigint,
       ${search.inStockOnly}::boolean, ${search.sort}::text, ${search.after?.key ?? null}::text, ${search.after?.id ?? null}::text,
       ${search.limit}::integer, ${locale === "bn"}::boolean)`,

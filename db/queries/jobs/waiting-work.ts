@@ -16,6 +16,7 @@ export async function waitingWork(books: Books): Promise<ReadonlySet<string>> {
     union all select distinct 'refunds:' || a.method from refund r join payment_attempt a on a.id = r.attempt_id where r.next_try_at <= now()
     union all select 'expiry' where exists (select from orders where state in ('pending_payment','pending_verification') and expires_at <= now()) or ${someLapsed}
     union all select 'cards' where exists (select from stale_card) or exists (select from shop_terms where until <= now())
+    union all select 'search' where exists (select from stale_search)
     union all select 'notices' where exists (select from courier_notice where state = 'waiting' and due_at <= now())
     union all select 'bookings' where exists (select from parcel_booking where (state in ('asked','unknown') or cancel_state = 'wanted') and look_at <= now())
       or exists (select from parcel_booking b join sub_order s on s.id = b.sub_order_id join consignment c on c.id = b.consignment_id

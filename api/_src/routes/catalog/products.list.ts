@@ -1,9 +1,10 @@
-import { ProductFilter, ProductPage } from "@haat/contract/catalog";
+import { type ProductFilter, ProductPage, ProductQuery } from "@haat/contract/listing";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { noteSearch } from "../../services/catalog/note-search.ts";
 import { searchProducts } from "../../services/catalog/search-products.ts";
-import { ctxOf, json, problemsFor, strictQuery, under } from "../declare.ts";
+import { foundPageText } from "../../views/found-page.ts";
+import { ctxOf, json, problemsFor, under } from "../declare.ts";
 import { counted } from "../counted.ts";
 import { markPublic } from "./public-reply.ts";
 import { writtenJson } from "../written-json.ts";
@@ -13,8 +14,9 @@ const route = createRoute({
   method: "get",
   path: "/v1/store/products",
   tags: ["Store"],
-  summary: "Products by category, vendor, price and words, a page at a time",
-  request: { query: strictQuery(ProductFilter) },
+  summary:
+    "Products by words, category, vendor, district, price and attributes (`attr.material=silk`), a page at a time",
+  request: { query: ProductQuery },
   responses: {
     200: json(ProductPage, "A page of products; `nextCursor` leads to the next one"),
     ...problemsFor(
@@ -23,6 +25,7 @@ const route = createRoute({
       "money.malformed",
       "category.not_found",
       "vendor.not_found",
+      "area.not_found",
     ),
   },
 });
@@ -30,10 +33,9 @@ const route = createRoute({
 export const listProductsRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = ctxOf(c);
-    const filter = c.req.valid("query");
+    const filter = c.req.valid("query") as ProductFilter;
     const page = await searchProducts(ctx, filter);
     if (!filter.cursor) counted(c, ctx, () => noteSearch(ctx, page));
     markPublic(c);
-    const text = `{"items":${page.items},"nextCursor":${JSON.stringify(page.nextCursor)}}`;
-    return writtenJson<ProductPage>(c, text);
+    return writtenJson<ProductPage>(c, foundPageText(page, ctx.locale));
   });

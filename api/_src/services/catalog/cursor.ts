@@ -8,8 +8,10 @@ export type PageEnd = Readonly<{ key: string; id: string }>;
 export type CursorScope = ProductSort | "title-bn" | "title-en";
 
 /** Where a page ended, opaque to callers: they hand back what they were given. */
-export const writeCursor = (scope: CursorScope, { key, id }: PageEnd): string =>
-  btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify([scope, key, id]))))
+export const writeCursor = (scope: CursorScope, { key, id }: PageEnd): string => written([scope, key, id]);
+
+const written = (parts: readonly string[]): string =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(JSON.stringify(parts))))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replace(/={1,2}$/, "");
@@ -22,6 +24,26 @@ export function readCursor(scope: CursorScope, cursor: string): PageEnd {
   const isOurs = given === scope && typeof key === "string" && typeof id === "string" && isId("product", id);
   if (!isOurs || !keyPattern(scope).test(key)) throw new DomainError("cursor.invalid");
   return { key, id };
+}
+
+/** Where a page of a search ended: in which of its stages, and at what key there. */
+export type SearchEnd = Readonly<{ stage: number; key: string; id: string }>;
+
+export const writeSearchCursor = (
+  sort: string,
+  { ids, keys }: Readonly<{ ids: readonly string[]; keys: readonly string[] }>,
+  place: number,
+): string => written([`search-${sort}`, keys[place] ?? "", ids[place] ?? ""]);
+
+/** Throws `cursor.invalid` for anything we did not write for this order. */
+export function readSearchCursor(sort: string, cursor: string): SearchEnd {
+  const parts = decoded(cursor);
+  if (!Array.isArray(parts) || parts.length !== 3) throw new DomainError("cursor.invalid");
+  const [given, said, id] = parts as readonly unknown[];
+  const [, stage, key] = typeof said === "string" ? (/^([0-2]):(-?\d{1,18})$/.exec(said) ?? []) : [];
+  if (given !== `search-${sort}` || !stage || !key || typeof id !== "string" || !isId("product", id))
+    throw new DomainError("cursor.invalid");
+  return { stage: Number(stage), key, id };
 }
 
 function decoded(cursor: string): unknown {

@@ -1,44 +1,64 @@
-import type { ProductFilter } from "@haat/contract/catalog";
+import type { ProductFilter } from "@haat/contract/listing";
 import { parseTypedTaka } from "@haat/core/money";
 import { normText, storedText } from "@haat/core/text";
 import { listProducts } from "@haat/db/queries/catalog/list-products";
+import { findFacets } from "@haat/db/queries/search/find-products";
 import type { Ctx } from "../../context.ts";
 import { type CursorScope, readCursor, writeCursor } from "./cursor.ts";
+import { findByWords, type SearchNotes } from "./find-by-words.ts";
+import { isPlain, wishOf } from "./wish.ts";
 
 const usualLimit = 24;
-const mostTerms = 6;
+/** What may be asked for without narrowing the market. */
+const freely: ReadonlySet<string> = new Set(["q", "sort", "limit", "area", "expand"]);
 
-export type FoundPage = Readonly<{
-  /** A JSON array of cards. */
-  items: string;
-  count: number;
-  nextCursor: string | null;
-  terms: readonly string[];
-}>;
+export type FoundPage = SearchNotes &
+  Readonly<{
+    /** A JSON array of cards. */
+    items: string;
+    count: number;
+    nextCursor: string | null;
+    /** What it could be narrowed by, as JSON; null where that was not asked. */
+    facets: string | null;
+    terms: readonly string[];
+    /** In the whole market, without a filter. */
+    isWide: boolean;
+  }>;
 
 /** One page of the catalogue: filtered, searched or both. */
-export async function searchProducts({ db, locale }: Ctx, filter: ProductFilter): Promise<FoundPage> {
-  const terms = termsOf(filter.q);
-  const sort = filter.sort ?? (terms.length > 0 ? "relevance" : "newest");
+export async function searchProducts(ctx: Ctx, filter: ProductFilter): Promise<FoundPage> {
+  const typed = normText(storedText(filter.q ?? ""));
+  const terms = typed.split(" ").filter(Boolean);
+  const sort = filter.sort ?? (typed === "" ? "newest" : "relevance");
+  if (typed === "" && isPlain(filter, sort)) return plainListing(ctx, filter, sort);
+  const found = await findByWords(ctx, { filter, typed, sort, limit: filter.limit ?? usualLimit });
+  return { ...found, terms, isWide: Object.keys(filter).every((name) => freely.has(name)) };
+}
+
+/** Without words, and by what every card says: read from the cards themselves, which know of a change at once. */
+async function plainListing(
+  { db, locale }: Ctx,
+  filter: ProductFilter,
+  sort: NonNullable<ProductFilter["sort"]>,
+): Promise<FoundPage> {
+  if (sort === "relevance" || sort === "popular" || sort === "delivery") throw new Error("not a plain order");
   const scope: CursorScope = sort === "title" ? `title-${locale}` : sort;
-  const { next, ...found } = await listProducts(db, locale, {
+  const minor = (text: string | undefined) => (text ? parseTypedTaka(text).minor : null);
+  const asked = {
     categorySlug: filter.category ?? null,
     vendorSlug: filter.vendor ?? null,
-    terms,
-    minPriceMinor: filter.min_price ? parseTypedTaka(filter.min_price).minor : null,
-    maxPriceMinor: filter.max_price ? parseTypedTaka(filter.max_price).minor : null,
+    minPriceMinor: minor(filter.min_price),
+    maxPriceMinor: minor(filter.max_price),
     inStockOnly: filter.in_stock === "true",
     sort,
     after: filter.cursor ? readCursor(scope, filter.cursor) : null,
     limit: filter.limit ?? usualLimit,
-  });
-  return { ...found, terms, nextCursor: next && writeCursor(scope, next) };
+  };
+  const { next, ...found } = await listProducts(db, locale, asked);
+  const facets = filter.expand === "facets" ? await findFacets(db, wishOf(filter, locale)) : null;
+  return {
+    ...found,
+    ...{ total: null, understood: null, didYouMean: null, fallback: null, facets, terms: [], isWide: false },
+    nextCursor: next && writeCursor(scope, next),
+  };
 }
-
-/** The words to look for, spelt as `search_text` is. */
-const termsOf = (typed: string | undefined): string[] => {
-  const words = normText(storedText(typed ?? ""))
-    .split(" ")
-    .filter(Boolean);
-  return [...new Set(words)].slice(0, mostTerms);
-};

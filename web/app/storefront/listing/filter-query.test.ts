@@ -25,7 +25,7 @@ describe("the address of a listing", () => {
     expect(Object.fromEntries(new URL(address, "http://x").searchParams)).toEqual({
       q: "শাড়ি",
       in_stock: "true",
-      sort: "newest",
+      sort: "relevance",
       cursor: "c2",
     });
   });

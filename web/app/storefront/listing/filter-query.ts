@@ -1,6 +1,14 @@
-import { ProductFilter, productSorts } from "@haat/contract/catalog";
+import { ProductFilter, type productSorts } from "@haat/contract/listing";
 import { parseTypedTaka } from "@haat/core/money";
 import { storedText } from "@haat/core/text";
+
+type ListingSort = Exclude<(typeof productSorts)[number], "delivery">;
+
+/** In what orders one may ask for it: how well it matches is asked of words alone, and they know no names. */
+export const listingSorts = (q: string): readonly ListingSort[] =>
+  q === ""
+    ? ["newest", "popular", "price_asc", "price_desc", "title"]
+    : ["relevance", "newest", "popular", "price_asc", "price_desc"];
 
 /** What a listing's address may say, already cleaned: an unknown sort or a price that is none is left out, not refused. */
 export type ListingQuery = Readonly<{
@@ -8,7 +16,7 @@ export type ListingQuery = Readonly<{
   min: string;
   max: string;
   inStock: boolean;
-  sort: (typeof productSorts)[number];
+  sort: ListingSort;
   cursor: string | null;
   /** The price fields hold text that is no amount. */
   isPriceUnread: boolean;
@@ -19,12 +27,14 @@ export function readListingQuery(search: URLSearchParams): ListingQuery {
   const min = text("min_price", 20);
   const max = text("max_price", 20);
   const cursor = ProductFilter.shape.cursor.safeParse(search.get("cursor") ?? undefined);
+  const q = text("q", 100);
+  const sorts = listingSorts(q);
   return {
-    q: text("q", 100),
+    q,
     min,
     max,
     inStock: search.get("in_stock") === "true",
-    sort: productSorts.find((sort) => sort === search.get("sort")) ?? "newest",
+    sort: sorts.find((sort) => sort === search.get("sort")) ?? sorts[0] ?? "newest",
     cursor: (cursor.success ? cursor.data : null) ?? null,
     isPriceUnread: ![min, max].every(isAmount),
   };

@@ -1,6 +1,5 @@
-import { productSorts } from "@haat/contract/catalog";
 import { useWords } from "../../lib/words.tsx";
-import { isNarrowed, type ListingQuery } from "./filter-query.ts";
+import { isNarrowed, listingSorts, type ListingQuery } from "./filter-query.ts";
 
 /** A GET form: the choice is in the address. On wide screens it stands open beside the products. */
 export function Filters({ query, path }: { query: ListingQuery; path: string }) {
@@ -15,7 +14,7 @@ export function Filters({ query, path }: { query: ListingQuery; path: string }) 
         <label className="grid gap-1.5">
           <span className="font-semibold">{t("storefront:filter.sort")}</span>
           <select name="sort" defaultValue={query.sort} className="input">
-            {productSorts.map((sort) => (
+            {listingSorts(query.q).map((sort) => (
               <option key={sort} value={sort}>
                 {t(`storefront:sort.${sort}`)}
               </option>

@@ -1,4 +1,4 @@
-import type { ProductPage } from "@haat/contract/catalog";
+import type { ProductPage } from "@haat/contract/listing";
 import { useLocation } from "react-router";
 import { ProductGrid } from "../../components/commerce/product-grid.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";

@@ -1,4 +1,4 @@
-import { ProductPage } from "@haat/contract/catalog";
+import { ProductPage } from "@haat/contract/listing";
 import type { Api } from "../../lib/api.server.ts";
 import { toApiQuery, type ListingQuery } from "./filter-query.ts";
 

@@ -1,0 +1,83 @@
+import type { Database } from "@haat/db/client";
+import { findNearWords, findWords, type FoundWord } from "@haat/db/queries/search/find-words";
+import { levelsOf, type Level, type Meant, meantBy } from "@haat/search/group";
+import { queryKeys } from "@haat/search/keys";
+import { wordScore } from "@haat/search/score";
+import { joinsOf } from "@haat/search/tokens";
+import { stemsOf } from "@haat/search/understand";
+import { weights } from "@haat/search/weights";
+
+export type WordGroup = Readonly<{
+  typed: string;
+  /** What it may mean, the likeliest first; nothing where nobody has such a word. */
+  meant: readonly Meant[];
+  levels: readonly Level[];
+  /** The district it names, or lies in. */
+  district: string | null;
+}>;
+
+const heard = (norm: string) => ({ norm, ...queryKeys(norm) });
+
+/** What each typed word may mean in this market: one trip, and another only where something sounds like nothing. */
+export async function findMeanings(db: Database, tokens: readonly string[]): Promise<WordGroup[]> {
+  if (tokens.length === 0) return [];
+  const asked = [...new Set([...tokens, ...joinsOf(tokens)])];
+  const places = [...new Set(tokens.flatMap(stemsOf))];
+  const found = await findWords(
+    db,
+    asked.map((norm) => {
+      const { k1, k2 } = queryKeys(norm);
+      return { n: norm, k1, k2 };
+    }),
+    places,
+  );
+  const candidates = new Map<string, Meant[]>(asked.map((token) => [token, scored(token, found)]));
+  const poor = tokens.filter((token) => !/\d/.test(token) && !isGood(token, tokens, candidates));
+  if (poor.length > 0) await addNear(db, poor, candidates);
+  return tokens.map((typed, place) => {
+    const joins = joinsAround(tokens, place).flatMap((join) => candidates.get(join) ?? []);
+    const meant = [...meantBy(candidates.get(typed) ?? []), ...meantBy(joins)];
+    const district = found.find(({ kind, token }) => kind === "place" && stemsOf(typed).includes(token));
+    return { typed, meant, levels: levelsOf(meant), district: district?.norm ?? null };
+  });
+}
+
+const joinsAround = (tokens: readonly string[], place: number): string[] => [
+  ...joinsOf(tokens.slice(Math.max(0, place - 1), place + 1)),
+  ...joinsOf(tokens.slice(place, place + 2)),
+];
+
+function scored(token: string, found: readonly Omit<FoundWord, "kind">[] | readonly FoundWord[]): Meant[] {
+  const typed = heard(token);
+  return found
+    .filter((word) => word.token === token && (!("kind" in word) || word.kind !== "place"))
+    .map((word) => ({
+      word,
+      score: "kind" in word && word.kind === "synonym" ? weights.synonym : wordScore(typed, word),
+    }));
+}
+
+const bestOf = (meant: readonly Meant[] | undefined): number =>
+  Math.max(0, ...(meant ?? []).map(({ score }) => score));
+
+const isGood = (
+  token: string,
+  tokens: readonly string[],
+  candidates: ReadonlyMap<string, readonly Meant[]>,
+): boolean =>
+  [token, ...joinsAround(tokens, tokens.indexOf(token))].some(
+    (each) => bestOf(candidates.get(each)) >= weights.goodScore,
+  );
+
+async function addNear(
+  db: Database,
+  poor: readonly string[],
+  candidates: Map<string, Meant[]>,
+): Promise<void> {
+  const soundOf = new Map(poor.map((token) => [token, queryKeys(token).forms[0] ?? token]));
+  const near = await findNearWords(db, [...new Set(soundOf.values())]);
+  for (const [token, sound] of soundOf) {
+    const words = near.filter((word) => word.token === sound).map((word) => ({ ...word, token }));
+    candidates.set(token, [...(candidates.get(token) ?? []), ...scored(token, words)]);
+  }
+}

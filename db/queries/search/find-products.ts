@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "../../client.ts";
+import { anyone } from "../../viewer.ts";
+
+export type SearchSort = "relevance" | "newest" | "price_asc" | "price_desc" | "popular" | "delivery";
+type Level = Readonly<{ points: number; codes: readonly number[] }>;
+
+/** What goods must be like. Of each group of words one must occur. */
+export type SearchWish = Readonly<{
+  groups: readonly (readonly Level[])[];
+  category: string | null;
+  vendor: string | null;
+  districts: readonly string[];
+  attributes: readonly Readonly<{ code: string; texts: readonly string[] }>[];
+  /** Poisha, as text. */
+  min: string | null;
+  max: string | null;
+  inStock: boolean;
+  bn: boolean;
+}>;
+/** Which of them, and in what order. */
+export type SearchPage = SearchWish &
+  Readonly<{
+    sort: SearchSort;
+    /** Goods near it come first when sorted by delivery. */
+    area: string | null;
+    /** In so many goods that its best hits are read by what is bought most. */
+    walk: boolean;
+    unasked: number;
+    after: Readonly<{ stage: number; key: string; id: string }> | null;
+    limit: number;
+    count: boolean;
+  }>;
+
+export type SearchFound = Readonly<{
+  ids: readonly string[];
+  /** Where each stands: `stage:key`. */
+  keys: readonly string[];
+  /** Null where it was not asked for; 1001 means more than a thousand. */
+  total: number | null;
+  items: string;
+}>;
+
+type Row = { ids: string[]; keys: string[]; total: number | null; items: string | null };
+
+/** A page and the first of the next one. Refuses an unknown category, vendor or area. */
+export async function findProducts(
+  db: Database,
+  { after, limit, ...wish }: SearchPage,
+): Promise<SearchFound> {
+  const asked = { ...wish, limit: limit + 1, stage: after?.stage, key: after?.key, id: after?.id };
+  const [row] = await db.ask<Row>(
+    anyone,
+    sql`select ids, keys, total, items from search_page(${JSON.stringify(asked)}::jsonb)`,
+  );
+  if (!row) throw new Error("a search came without a row");
+  return { ...row, items: `[${row.items ?? ""}]` };
+}
+
+/** What they can be narrowed by, as the JSON that goes over the wire. */
+export async function findFacets(db: Database, wish: SearchWish): Promise<string> {
+  const [row] = await db.ask<{ facets: string }>(
+    anyone,
+    sql`select search_facets(${JSON.stringify(wish)}::jsonb)::text as facets`,
+  );
+  if (!row) throw new Error("facets came without a row");
+  return row.facets;
+}
