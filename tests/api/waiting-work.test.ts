@@ -1,3 +1,4 @@
+import { indexProducts } from "@haat/api/services/search/index-products";
 import type { Books } from "@haat/db/books";
 import { refreshStaleCards } from "@haat/db/queries/catalog/refresh-cards";
 import { waitingWork } from "@haat/db/queries/jobs/waiting-work";
@@ -11,6 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { payByWallet, placeOrder, startPayment } from "../buying.ts";
 import { aBuyerSession, aProduct } from "../market.ts";
 import { openShop, type TestShop } from "../shop.ts";
+import { makeFindable } from "../findable.ts";
 import { undone } from "../undone.ts";
 
 let shop: TestShop;
@@ -60,6 +62,7 @@ describe("the glance that spares jobs their empty passes", () => {
       "update outbox set done_at = now(); update payment_attempt set next_query_at = now() + interval '1 hour' where next_query_at is not null",
     );
     await refreshStaleCards(shop.node.books, 100);
+    await makeFindable(shop.world);
   });
 
   test("names nothing where nothing waits", async () => {
@@ -73,6 +76,13 @@ describe("the glance that spares jobs their empty passes", () => {
       expect(await take(books)).not.toHaveLength(0);
     }),
   );
+
+  test("names the goods that search has to read anew", async () => {
+    await shop.world.owner.query("insert into stale_search (product_id) select id from product limit 1");
+    expect([...(await waitingWork(shop.node.books))]).toEqual(["search"]);
+    expect(await indexProducts(shop.node.books, 1)).toBe(1);
+    expect([...(await waitingWork(shop.node.books))]).toEqual([]);
+  });
 
   test("names the cards that orders have left a note about", async () => {
     await shop.world.owner.query("insert into stale_card (product_id) select id from product limit 1");
