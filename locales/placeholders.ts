@@ -2,6 +2,8 @@
 
 /** Every `{{placeholder}}` of the English catalogue: the key of a translation, then what its sentence asks for. */
 export type Placeholders = {
+  "common:footer.currency_shown": "currency";
+  "common:approx": "amount" | "currency";
   "common:line.left": "count, number";
   "common:number": "value, number";
   "common:units": "count, number";
@@ -9,6 +11,7 @@ export type Placeholders = {
   "storefront:category.description": "name";
   "storefront:search.title": "query";
   "storefront:search.empty": "query";
+  "storefront:currency.as_of": "date";
   "storefront:stock.left": "count, number";
   "storefront:delivery.inside": "charge, taka" | "days, number";
   "storefront:delivery.outside": "charge, taka" | "days, number";

@@ -28,6 +28,7 @@ const readers = [
   "packages/couriers/config/*.ts",
   "packages/messaging/config.ts",
   "packages/messaging/push/config.ts",
+  "packages/rates/config.ts",
 ];
 
 describe(".env.example", () => {

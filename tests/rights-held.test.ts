@@ -28,8 +28,7 @@ const shopDoors = [
 ];
 const anyone = [
   ...["readHome", "listCategories", "listProducts", "readProduct", "readVendor", "readLimits", "listAreas"],
-  ...["readDelivery", "findPlaces"],
-  ...["findPageAddress", "readSitemap", "readSitemapPart"],
+  ...["readDelivery", "findPlaces", "findPageAddress", "readSitemap", "readSitemapPart", "listCurrencies"],
   ...["readCart", "setCartLine", "removeCartLine", "quoteCart", "askChallenge", "sendCode", "openSession"],
   ...["refreshSession", "askPasskeySignIn", "openPasskeySession", "listProviders", "startProvider"],
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],

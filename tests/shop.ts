@@ -123,6 +123,7 @@ export async function openShop({
     sms: { send: async (sms) => (sent.push(sms), { state: "accepted", providerId: null }) },
     voice: { say: async (saying) => (said.push(saying), { state: "accepted", providerId: null }) },
     operators: "operators@haat.test",
+    rates: null,
     hasTime: () => true,
     mail: { send: async () => ({ state: "accepted", providerId: null }) },
     stream: {

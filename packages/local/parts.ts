@@ -26,6 +26,7 @@ export const portNames = [
   "rocket",
   "upay",
   "google",
+  "rates",
   "pathao",
   "steadfast",
   "redx",
@@ -177,23 +178,4 @@ export async function startWallet(wallet: Wallet, plan: Plan) {
 export async function startCourier(courier: LocalCourier, plan: Plan) {
   const { origin: address, ...running } = await startCourierProcess(courier, whereOf(plan, courier));
   return { name: courierNames[courier], kind: "simulator", address, ...running };
-}
-
-/** Somewhere to sign in besides, on this machine: a newcomer chooses who he is with one tap. */
-export async function startAccounts({ publicOrigin, secrets, ports }: Plan) {
-  // Heavy, and needed by nobody who only reads this file.
-  const [{ startGoogleSimulator }, { demoPeople }] = await Promise.all([
-    import("@haat/simulators/google/start"),
-    import("@haat/simulators/google/people"),
-  ]);
-  const credentials = { clientId: "haat", clientSecret: secrets.google };
-  const redirectUris = [`${publicOrigin}/sign-in/google/return`];
-  const clients = [{ id: credentials.clientId, secret: credentials.clientSecret, redirectUris }];
-  const google = await startGoogleSimulator({ port: ports.google, clients, people: demoPeople });
-  const env = {
-    ...google.env,
-    GOOGLE_CLIENT_ID: credentials.clientId,
-    GOOGLE_CLIENT_SECRET: credentials.clientSecret,
-  };
-  return { name: "Google", kind: "simulator", address: google.origin, credentials, env, stop: google.close };
 }

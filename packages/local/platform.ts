@@ -7,7 +7,6 @@ import {
   type Part,
   type Plan,
   portNames,
-  startAccounts,
   startCache,
   startCourier,
   startDatabase,
@@ -17,6 +16,7 @@ import {
   startWallet,
 } from "./parts.ts";
 import { loadSecrets } from "./secrets.ts";
+import { startAccounts, startRates } from "./services.ts";
 
 export type PlatformOptions = Readonly<{
   /** Where data, ports and secrets are kept: `.haat/data`. */
@@ -69,6 +69,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     rocket: told(startWallet("rocket", plan), log),
     upay: told(startWallet("upay", plan), log),
     google: told(startAccounts(plan), log),
+    rates: told(startRates(plan), log),
     pathao: told(startCourier("pathao", plan), log),
     steadfast: told(startCourier("steadfast", plan), log),
     redx: told(startCourier("redx", plan), log),

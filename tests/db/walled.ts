@@ -60,7 +60,7 @@ export const walled: readonly string[] = [
     "remittance_act",
     "remittance_credit",
     "parcel_number",
-    ...["past_address", "sitemap_part"],
+    ...["past_address", "sitemap_part", "currency_rate"],
     "remittance_meanwhile",
     "remittance_reading",
     "remittance_label_tally",

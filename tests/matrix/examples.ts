@@ -3,6 +3,7 @@ import { newId, newSecret, randomDigits } from "@haat/core/ids";
 import { cartOf, orderBody, quoteOf, startPayment } from "../buying.ts";
 import { courierEvent } from "../couriers.ts";
 import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } from "./example.ts";
+import { catalogExamples } from "./catalog-examples.ts";
 import { exchangeExamples } from "./exchange-examples.ts";
 import { doorCode, proofOfPhone } from "./ground.ts";
 import { isAsked } from "./confirmation-things.ts";
@@ -44,17 +45,7 @@ const account = () => ({ provider: "bkash", number: "01812345678", holder: "рж░р
 
 /** One line for every operation of the rights table. */
 export const examples: Readonly<Partial<Record<Operation, Example>>> = {
-  ...{ readHome: {}, listCategories: {}, listProducts: {}, readProduct: {}, readVendor: {}, readLimits: {} },
-  findPageAddress: { fill: () => ({ query: "path=/old" }), ...endsAs("page_address.not_found") },
-  readSitemap: {},
-  readSitemapPart: {
-    fill: () => ({ params: { kind: "products", part: "90000" } }),
-    ends: "page_address.not_found",
-  },
-  listAreas: { fill: ({ named }) => ({ query: `parent=${wordOf(named)}` }) },
-
-  readDelivery: { fill: () => ({ query: "product=none&area=upa-tangail-sadar" }), ends: "product.not_found" },
-  findPlaces: { fill: () => ({ query: "q=tangail" }) },
+  ...catalogExamples,
   ...{ readCart: {}, removeCartLine: { things: onShelf } },
   setCartLine: { things: onShelf },
   quoteCart: { fill: async (asked) => ({ headers: await cartWith(asked) }) },

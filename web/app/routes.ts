@@ -1,4 +1,5 @@
 import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
+import { entryRoutes } from "./entry-routes.ts";
 import { ownRoutes } from "./own-routes.ts";
 
 /** Every address of the web, written out; a person's own pages stand in `own-routes.ts`. */
@@ -164,6 +165,7 @@ export default [
       route("shops/:slug", "storefront/shop/route.tsx"),
       route("place", "storefront/place/route.tsx"),
       route("cart", "storefront/cart/route.tsx"),
+      route("currency", "storefront/currency/route.tsx"),
       route("checkout", "storefront/checkout/route.tsx"),
       route("pay/return/:method/:attempt", "storefront/pay-return/route.tsx"),
       route("orders/:orderId", "storefront/order/route.tsx"),
@@ -176,15 +178,7 @@ export default [
       route("orders/:orderId/sent", "storefront/sent-money/route.tsx"),
       route("track", "storefront/track/route.tsx"),
       route("courier-proof", "storefront/courier-proof/route.tsx"),
-      route("sign-in", "storefront/sign-in/route.tsx"),
-      route("sign-in/password", "storefront/password-sign-in/route.tsx"),
-      route("sign-in/:provider", "storefront/elsewhere/route.tsx"),
-      route("register", "storefront/register/route.tsx"),
-      route("verify-email", "storefront/verify-email/route.tsx"),
-      route("reset", "storefront/reset/route.tsx"),
-      route("reset/new", "storefront/reset-new/route.tsx"),
-      route("undo-phone", "storefront/undo-phone/route.tsx"),
-      route("undo-email", "storefront/undo-email/route.tsx"),
+      ...entryRoutes,
       route("sell", "storefront/sell/route.tsx"),
       route("sell/apply", "storefront/sell-apply/route.tsx"),
       route("sell/status", "storefront/sell-status/route.tsx"),

@@ -1,5 +1,6 @@
 import type { StreamConfig } from "@haat/analytics/redis-stream";
 import type { MailSender, PushSender, SmsSender, VoiceSender } from "@haat/messaging/port";
+import type { RateSource } from "@haat/rates/port";
 import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { NodeDeps } from "../context.ts";
 
@@ -17,6 +18,8 @@ export type JobDeps = Pick<
     push: PushSender | null;
     /** Who is told when something needs a person; null: the fault log alone. */
     operators: string | null;
+    /** Null where prices are shown in taka alone. */
+    rates: RateSource | null;
     stream: StreamConfig;
     /** False: this pass ends soon, and begins nothing more. */
     hasTime(): boolean;

@@ -2,6 +2,8 @@ import { openSms, openVoice, readMessagingConfig } from "@haat/messaging/config"
 import { readPushConfig } from "@haat/messaging/push/config";
 import { webPush } from "@haat/messaging/push/web-push";
 import { smtpMail } from "@haat/messaging/smtp.node";
+import { readRatesUrl } from "@haat/rates/config";
+import { httpRates } from "@haat/rates/http-source";
 import { readJobsEnv } from "../env.ts";
 import { nodeWorld } from "../worlds/node.ts";
 import type { JobDeps } from "./deps.ts";
@@ -18,12 +20,14 @@ export function openJobs(environment: Environment): { deps: JobDeps; close(): Pr
   const pushing = readPushConfig(environment);
   const ways = { sms: openSms(messaging, { fetch }), voice: openVoice(messaging, { fetch }), mail };
   const push = pushing && webPush(pushing, { fetch });
+  const ratesUrl = readRatesUrl(environment);
+  const rates = ratesUrl === null ? null : httpRates({ url: ratesUrl }, { fetch, now });
   const stream = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   return {
     deps: {
       ...{ books, payments, couriers, analytics, now, publicOrigin, sealer, stream, report: world.report },
       ...ways,
-      push,
+      ...{ push, rates },
       operators: env.OPERATORS_MAIL ?? null,
       hasTime: () => true,
     },

@@ -1,5 +1,6 @@
 import { type PaymentMethod, paymentMethods, wallets } from "@haat/core/payment-methods";
 import { askCouriers } from "./ask-couriers.ts";
+import { askRates } from "./ask-rates.ts";
 import { cancelOverdue } from "./cancel-overdue.ts";
 import { carryBookings } from "./carry-bookings.ts";
 import { carryNotices } from "./carry-notices.ts";
@@ -93,6 +94,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   rules: { job: watchRules, everyMs: 60_000, pass: "sweep" },
   sms: { job: watchSmsBudget, everyMs: 15_000, pass: "drain" },
   holidays: { job: watchHolidays, everyMs: 3_600_000, pass: "sweep" },
+  rates: { job: askRates, everyMs: 600_000, pass: "sweep" },
   sitemap: { job: drawSitemap, everyMs: 3_600_000, pass: "drain" },
   dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },
   keys: { job: forgetKeys, everyMs: 3_600_000, pass: "drain" },

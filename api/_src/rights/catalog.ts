@@ -7,6 +7,7 @@ export const catalogRights = {
   readProduct: forAnyone({ object: "product", missing: "product.not_found" }),
   readVendor: forAnyone({ object: "shop", missing: "vendor.not_found" }),
   findPageAddress: forAnyone(),
+  listCurrencies: forAnyone(),
   readSitemap: forAnyone(),
   readSitemapPart: forAnyone(),
   readLimits: forAnyone(),

@@ -8,6 +8,8 @@ import { readFlash } from "../lib/flash.server.ts";
 import { localeOf } from "../lib/locale.ts";
 import { publicApi } from "../lib/api.server.ts";
 import { namePlace, readPlace } from "../lib/place.server.ts";
+import { shownCurrency } from "../lib/shown-currency.server.ts";
+import { ShownCurrency } from "../lib/shown-currency.tsx";
 import { readCount } from "../lib/tokens.server.ts";
 import { translatorOf } from "../lib/translators.ts";
 import { WordsProvider } from "../lib/words.tsx";
@@ -20,20 +22,26 @@ export async function loader(args: Route.LoaderArgs) {
   const { request, params } = args;
   if (!isLocale(params.locale)) throw data(null, { status: 404 });
   const query = storedText(new URL(request.url).searchParams.get("q") ?? "");
-  const asked = { locale: localeOf(params), now: new Date() };
-  const place = await namePlace(publicApi(args), readPlace(request), asked);
+  const [api, now] = [publicApi(args), new Date()];
+  const [place, shown] = await Promise.all([
+    namePlace(api, readPlace(request), { locale: localeOf(params), now }),
+    shownCurrency(api, request, now),
+  ]);
   return {
     ...{ count: readCount(request), flash: readFlash(request), query: query.slice(0, 100) },
     place: place?.name ?? null,
+    shown,
   };
 }
 
-export default function Layout({ loaderData, params }: Route.ComponentProps) {
+export default function Layout({ loaderData: { shown, ...shell }, params }: Route.ComponentProps) {
   return (
     <WordsProvider translator={translatorOf(localeOf(params))}>
-      <StorefrontShell {...loaderData}>
-        <Outlet />
-      </StorefrontShell>
+      <ShownCurrency shown={shown}>
+        <StorefrontShell {...shell}>
+          <Outlet />
+        </StorefrontShell>
+      </ShownCurrency>
     </WordsProvider>
   );
 }

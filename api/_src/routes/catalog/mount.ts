@@ -2,6 +2,7 @@ import type { Api } from "../../app-env.ts";
 import { listAreasRoute } from "./areas.list.ts";
 import { findPageAddressRoute } from "./page-address.find.ts";
 import { listCategoriesRoute } from "./categories.list.ts";
+import { listCurrenciesRoute } from "./currencies.list.ts";
 import { readDeliveryRoute } from "./delivery.read.ts";
 import { readHomeRoute } from "./home.read.ts";
 import { findPlacesRoute } from "./places.find.ts";
@@ -21,6 +22,7 @@ export function mountCatalog(api: Api): void {
   readDeliveryRoute(api);
   findPlacesRoute(api);
   findPageAddressRoute(api);
+  listCurrenciesRoute(api);
   readSitemapRoute(api);
   readSitemapPartRoute(api);
 }

@@ -1,4 +1,5 @@
 import type { MoneyView, SumView } from "@haat/contract/values";
+import { Approx } from "./approx.tsx";
 
 /** An amount as the API worded it for this language. */
 export const Taka = ({
@@ -33,5 +34,6 @@ export const Price = ({ price, compareAt, words, isLarge = false }: PriceProps) 
         </s>
       </span>
     )}
+    <Approx amount={price} />
   </p>
 );

@@ -1,5 +1,6 @@
 import { useWords } from "../../lib/words.tsx";
 import { Link } from "../ui/link.tsx";
+import { CurrencyLink } from "./currency-link.tsx";
 
 const linkLook = "inline-flex min-h-12 items-center underline-offset-4 hover:underline";
 
@@ -40,6 +41,9 @@ export function Footer() {
               <Link to="/privacy" className={linkLook}>
                 {t("common:footer.privacy")}
               </Link>
+            </li>
+            <li>
+              <CurrencyLink className={linkLook} />
             </li>
             <li>
               <Link to="/privacy#counting" className={linkLook}>

@@ -1,4 +1,5 @@
 import type { CartView } from "@haat/contract/cart";
+import { Approx } from "../../components/commerce/approx.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Link } from "../../components/ui/link.tsx";
@@ -27,6 +28,7 @@ export function CartTotal({ cart }: { cart: CartView }) {
               ]),
         ]}
       />
+      <Approx amount={delivery?.total ?? cart.goods} />
       <p className="text-sm text-soft">
         {delivery === null
           ? t("storefront:cart.delivery_later")
