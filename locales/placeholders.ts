@@ -105,6 +105,8 @@ export type Placeholders = {
   "vendor:receiver.promised": "date, date";
   "vendor:receiver.call": "phone";
   "vendor:reject.warning_paid": "total, taka";
+  "vendor:media.shown": "names";
+  "vendor:media.room": "count, number" | "most, number";
   "vendor:hand_in.sure": "amount, taka";
   "vendor:hand_in.undone": "when";
   "vendor:report.days": "count, number";

@@ -84,6 +84,17 @@ describe("pnpm build", () => {
     expect((await stat(join(folder, "index.mjs"))).size).toBeLessThan(8_000_000);
   });
 
+  it("lays beside the API what makes pictures anew, and nowhere else", async () => {
+    const makers: string[] = [];
+    for await (const file of glob("functions/**/sharp/package.json", { cwd: output })) makers.push(file);
+    const folder = join(output, "functions/api/internal/api.func");
+    expect(makers).toEqual(["functions/api/internal/api.func/node_modules/sharp/package.json"]);
+    const script = `import("sharp").then(async ({ default: sharp }) => { const made = await sharp({ create: { width: 9, height: 9, channels: 3, background: "red" } }).avif().toBuffer({ resolveWithObject: true }); process.stdout.write(made.info.format); })`;
+    const env = { PATH: process.env["PATH"] ?? "" };
+    const { stdout } = await promisify(execFile)(process.execPath, ["-e", script], { cwd: folder, env });
+    expect(stdout).toBe("heif");
+  });
+
   it("carries every cron of vercel.json, and each is answered by the cron function", async () => {
     const { crons } = await readJson(join(root, "vercel.json"));
     const config = await readJson(join(output, "config.json"));

@@ -14,15 +14,14 @@ const counter = [
   ...["listBookings", "listCourierPlaces", "readCourierPlace", "listCourierNotices", "readReturns"],
 ];
 const cash = ["listHandIns", "receiveHandIn", "refuseHandIn"];
-const said = ["askAnotherTryForShop", "sayCameBack"];
 const shopDoors = [
   ...["listShopCash", "exportShopCash", "listShopCouriers", "quoteCouriers", "quoteManyCouriers"],
   ...["listVendorOrders", "readVendorOrder", "acceptOrder", "rejectOrder", "packOrder", "handOverOrder"],
   ...["deliverOrder", "sayUndelivered", "takeBackOrder", "sayDoor", "sayOwnDoor", "sayNotMet"],
-  ...["listShopExchanges", "answerExchange", "exportShopReturns", ...said],
+  ...["listShopExchanges", "answerExchange", "exportShopReturns", "askAnotherTryForShop", "sayCameBack"],
   ...["bookParcels", "callOffParcel", "listStock", "changeStock", "readStatement", "listOwnHandIns"],
-  ...["declareHandIn", "readShopReturns", "readFunnel"],
-  ...["readTeam", "inviteMember", "resendInvitation"],
+  ...["declareHandIn", "readShopReturns", "readFunnel", "listMedia", "addMedia", "describeMedia"],
+  ...["readTeam", "inviteMember", "resendInvitation", "removeMedia", "restoreMedia"],
   ...["withdrawInvitation", "changeMember", "listOwnDeliveries", "removeMember", "readActivity"],
   ...["readShopProfile", "saveShopProfile", "sayStayed", "readDeliveryProof", ...photos],
 ];
@@ -70,7 +69,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   packer: [
     ...["listVendorOrders", "readVendorOrder", "packOrder", "handOverOrder", "deliverOrder", "takeBackOrder"],
     ...["sayUndelivered", "sayOwnDoor", "sayNotMet", "listOwnDeliveries", "bookParcels", "callOffParcel"],
-    ...[...photos, ...said, "sayStayed"],
+    ...[...photos, "askAnotherTryForShop", "sayCameBack", "sayStayed"],
   ],
   accountant: [
     ...["listShopCash", "exportShopCash", "listShopCouriers", "readStatement", "listOwnHandIns"],

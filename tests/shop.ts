@@ -15,6 +15,8 @@ import { postgresTokens } from "@haat/db/queries/money/gateway-tokens";
 import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readPaymentsConfig } from "@haat/payments/config/all";
+import { sharpPictures } from "@haat/pictures/sharp.node";
+import { vercelBlob } from "@haat/storage/vercel-blob";
 import type { Outside } from "@haat/payments/port";
 import { createPayments, type Payments } from "@haat/payments/registry";
 import type { BkashRemote } from "@haat/simulators/bkash/remote";
@@ -83,6 +85,7 @@ export async function openShop({
     ...rest,
     node: (edge, env): NodeDeps => {
       const books = openBooks({ url: env["DATABASE_JOBS_URL"] ?? "", waitMs: 60_000 });
+      blobsLieAt(env);
       const outside = {
         fetch,
         now: walletClock,
@@ -104,6 +107,8 @@ export async function openShop({
         }),
         courierDoors: readCourierDoors(couriers),
         bkashWebhook: createBkashWebhook(config.bkash.webhook, outside),
+        pictures: sharpPictures(),
+        blobs: vercelBlob({ token: env["BLOB_READ_WRITE_TOKEN"] ?? "" }),
         readBankFile,
         lastStatedDay,
       };
@@ -149,6 +154,10 @@ export async function openShop({
     },
   };
 }
+
+/** The SDK's own settings: where the service is, and how often it asks a silent one again. */
+const blobsLieAt = ({ VERCEL_BLOB_API_URL, VERCEL_BLOB_RETRIES }: Readonly<Record<string, string>>) =>
+  Object.assign(process.env, { VERCEL_BLOB_API_URL, VERCEL_BLOB_RETRIES });
 
 /** No rule of the ledger, of payments or of stock is broken. */
 export async function expectBooksInOrder({ world }: TestShop): Promise<void> {

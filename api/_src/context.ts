@@ -20,6 +20,8 @@ import type { Couriers } from "@haat/couriers/registry";
 import type { PushDoor } from "@haat/messaging/push/config";
 import type { Passkeys } from "@haat/passkeys/port";
 import type { Payments } from "@haat/payments/registry";
+import type { Pictures } from "@haat/pictures/port";
+import type { BlobStore } from "@haat/storage/port";
 import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import type { Who } from "./policy.ts";
 import type { BankFileReader } from "./services/bank-lines/read-file.ts";
@@ -104,6 +106,9 @@ export type NodeDeps = EdgeDeps &
     courierDoors: CourierDoors;
     analytics: AnalyticsStore;
     passkeys: Passkeys;
+    /** Makes what people photograph anew, and where it is kept for everybody. */
+    pictures: Pictures;
+    blobs: BlobStore;
     /** Reads our bank's files; what reads tables needs Node. */
     readBankFile: BankFileReader;
     /** Of what a courier's own system states, by its rows; what reads tables needs Node. */

@@ -63,6 +63,7 @@ const edgeSchema = z.object({
 const nodeSchema = edgeSchema.extend({
   DATABASE_JOBS_URL: needed("DATABASE_JOBS_URL"),
   MONGODB_URL: needed("MONGODB_URL"),
+  BLOB_READ_WRITE_TOKEN: needed("BLOB_READ_WRITE_TOKEN"),
 });
 
 const jobsSchema = nodeSchema.extend({

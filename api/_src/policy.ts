@@ -25,6 +25,7 @@ export type ObjectKind =
   | "identity"
   | "hand_in"
   | "journal"
+  | "media"
   | "message"
   | "invitation"
   | "member"

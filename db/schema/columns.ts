@@ -18,4 +18,11 @@ export const madeXid = () =>
 export const pgSnapshot = customType<{ data: string }>({ dataType: () => "pg_snapshot" });
 
 /** A picture as it is stored, made at upload: each width is at `<stem>-<width>.avif` and at `<stem>-<width>.webp`. */
-export type StoredPicture = Readonly<{ stem: string; widths: readonly number[] }>;
+export type StoredPicture = Readonly<{
+  stem: string;
+  widths: readonly number[];
+  /** A few pixels as a data address. */
+  blur?: string;
+  /** What it shows; where a language says nothing, the name of what it belongs to does. */
+  alt?: Readonly<{ bn: string; en: string }>;
+}>;

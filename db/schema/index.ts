@@ -26,6 +26,7 @@ export * from "./identities.ts";
 export * from "./invitations.ts";
 export * from "./known-devices.ts";
 export * from "./ledger.ts";
+export * from "./media.ts";
 export * from "./money-stops.ts";
 export * from "./news-devices.ts";
 export * from "./one-time-codes.ts";

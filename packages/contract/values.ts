@@ -83,10 +83,18 @@ export const SearchField = z
 export const CursorField = z.string().min(1).max(300);
 
 export const PictureView = z
-  .object({ alt: z.string(), stem: z.string(), widths: z.array(z.number().int()) })
+  .object({
+    alt: z.string(),
+    stem: z.string(),
+    widths: z.array(z.number().int()),
+    blur: z
+      .string()
+      .optional()
+      .describe("A few pixels of it as a data address, to stand there until it comes"),
+  })
   .meta({
     id: "Picture",
-    description: "Square. Each width is at `<stem>-<width>.avif` and at `<stem>-<width>.webp`.",
+    description: "Shown square. Each width is at `<stem>-<width>.avif` and at `<stem>-<width>.webp`.",
   });
 export type PictureView = z.infer<typeof PictureView>;
 

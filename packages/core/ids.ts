@@ -25,6 +25,7 @@ const prefixes = {
   proposal: "pro",
   challenge: "chl",
   photo: "pho",
+  media: "med",
   proofLink: "plk",
   newsDevice: "nwd",
   consignment: "cns",

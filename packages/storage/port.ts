@@ -13,7 +13,7 @@ export type PutOptions = Readonly<{
 export interface BlobStore {
   /** The name is kept as given. Putting an existing name without `overwrite` throws `BlobExistsError`. */
   put(pathname: string, body: Uint8Array<ArrayBuffer> | string, options: PutOptions): Promise<StoredBlob>;
-  /** Removing what is not there is fine. */
+  /** By address or by name. Removing what is not there is fine. */
   remove(urls: readonly string[]): Promise<void>;
   /** Null when there is no such file. */
   head(url: string): Promise<BlobFacts | null>;

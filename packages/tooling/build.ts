@@ -1,5 +1,5 @@
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { cp, mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { type Deployment, edgeFunction, nodeFunction, outputConfig } from "./build-output.ts";
 import { bundleEdge, edgeFiles } from "./bundle-edge.ts";
 import { bundleNode } from "./bundle-node.ts";
@@ -24,8 +24,16 @@ async function buildApi(output: string, deployment: Deployment): Promise<void> {
   const maxDuration = deployment.functions["api/internal/*.ts"]?.maxDuration ?? 60;
   for (const name of internal) {
     const folder = await openFunction(output, `api/internal/${name}`, nodeFunction(deployment, maxDuration));
-    await bundleNode(join(root, `api/internal/${name}.ts`), join(folder, "index.mjs"));
+    await bundleNode(join(root, `api/internal/${name}.ts`), join(folder, "index.mjs"), ["sharp"]);
+    if (name === "api") await layPictures(folder);
   }
+}
+
+/** Makes pictures anew: machine code with what it stands on, all of which lies around it. Loaded with the first picture. */
+async function layPictures(folder: string): Promise<void> {
+  const around = dirname(await realpath(join(root, "packages/pictures/node_modules/sharp")));
+  const filter = (path: string): boolean => path === around || !path.startsWith(join(around, "@types"));
+  await cp(around, join(folder, "node_modules"), { recursive: true, dereference: true, filter });
 }
 
 /** React Router's own build, into `web/build`. */

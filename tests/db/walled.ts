@@ -84,7 +84,7 @@ export const walled: readonly string[] = [
     "order_risk",
     "risk_contest",
   ],
-  ...["netted_payment", "uncounted_part", "delivery_photo", "proof_link"],
+  ...["netted_payment", "uncounted_part", "delivery_photo", "proof_link", "media"],
 ];
 
 /** What the role that looks after the books has no business with. */

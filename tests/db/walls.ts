@@ -120,6 +120,10 @@ export const walls: readonly (readonly [string, string])[] = [
     "news_device own all",
     "(((haat_kind() = 'buyer') AND (user_id = haat_user())) OR haat_owns_order(order_id)) / (((haat_kind() = 'buyer') AND (user_id = haat_user())) OR haat_owns_order(order_id))",
   ],
+  [
+    "media own select",
+    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
+  ],
   ["ledger_look staff select", "(haat_kind() = ANY (ARRAY['finance', 'admin']))"],
   ["money_stop staff select", "(haat_kind() = ANY (ARRAY['finance', 'admin']))"],
   [

@@ -1,8 +1,8 @@
 import type { Operation } from "@haat/api/rights/table";
-import { body, type Example } from "./example.ts";
+import { body, endsAs, type Example } from "./example.ts";
 import { applicant, approved, renaming, waitingAccount, wantedSince } from "./shop-things.ts";
 
-/** What staff decide of a shop's file. */
+/** What staff decide of a shop's file, and its library of pictures. */
 export const shopFileExamples: Readonly<Partial<Record<Operation, Example>>> = {
   listVendors: {},
   searchVendors: {},
@@ -16,4 +16,6 @@ export const shopFileExamples: Readonly<Partial<Record<Operation, Example>>> = {
     things: waitingAccount,
     fill: body({ verdict: "refuse", reason: "নাম মেলেনি" }),
   },
+  ...{ listMedia: {}, describeMedia: {}, removeMedia: {}, restoreMedia: {} },
+  addMedia: endsAs("media.unreadable"),
 };

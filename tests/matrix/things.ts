@@ -22,6 +22,7 @@ import {
   statement,
   writeOff,
 } from "./finance-things.ts";
+import { media } from "./media-things.ts";
 import { address, identity, newsDevice, passkey, session } from "./own-things.ts";
 import { applicant, handIn, invitation, member, paper, payoutAccount } from "./shop-things.ts";
 import { journal, message, person } from "./staff-things.ts";
@@ -45,7 +46,7 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
   ...{ courier_contract: courierContract, parcel_case: parcelCase, booking: anyBooking },
   courier_notice: courierNotice,
-  ...{ journal, message },
+  ...{ journal, message, media },
   ...{ courier_claim: courierClaim, courier_credit: courierCredit },
   ...{ bank_file: bankFile, bank_line: bankLine },
   ...{ statement, remittance, difference, claim, disproof, dispute, writeOff, bank_credit: bankCredit },

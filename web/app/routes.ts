@@ -1,8 +1,9 @@
 import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
 import { entryRoutes } from "./entry-routes.ts";
 import { ownRoutes } from "./own-routes.ts";
+import { shopRoutes } from "./shop-routes.ts";
 
-/** Every address of the web, written out; a person's own pages stand in `own-routes.ts`. */
+/** Every address of the web, written out; a person's own pages stand in `own-routes.ts`, a shop's in `shop-routes.ts`. */
 export default [
   index("storefront/entrance/route.ts"),
   route("robots.txt", "storefront/robots/route.ts"),
@@ -25,44 +26,11 @@ export default [
     route("courier-proof/photos/:place", "storefront/courier-proof/photo.ts"),
     route("vendor/orders/:id/photos/:place", "vendor/photo/route.ts"),
     route("support/parts/:id/photos/:place", "support/photo/route.ts"),
+    route("vendor/media/send", "vendor/media/send.ts"),
     route("vendor/labels.pdf", "vendor/labels-file/route.ts"),
     route("vendor/orders/:id/proof.zip", "vendor/proof/export.ts"),
     route("support/orders/:orderId/proof.zip", "support/proof/export.ts"),
-    layout("vendor/layout.tsx", [
-      ...prefix("vendor", [
-        index("vendor/home/route.tsx"),
-        route("shop", "vendor/shop/route.tsx"),
-        route("orders", "vendor/orders/route.tsx"),
-        route("orders/prices", "vendor/prices/route.tsx"),
-        route("orders/:id", "vendor/order/route.tsx"),
-        route("labels", "vendor/labels/route.tsx"),
-        route("orders/:id/reject", "vendor/reject/route.tsx"),
-        route("orders/:id/deliver", "vendor/deliver/route.tsx"),
-        route("orders/:id/proof", "vendor/proof/route.tsx"),
-        route("orders/:id/door", "vendor/door/route.tsx"),
-        route("orders/:id/own-door", "vendor/own-door/route.tsx"),
-        route("deliveries", "vendor/deliveries/route.tsx"),
-        route("orders/:id/not-met", "vendor/not-met/route.tsx"),
-        route("orders/:id/undelivered", "vendor/undelivered/route.tsx"),
-        route("orders/:id/take-back", "vendor/take-back/route.tsx"),
-        route("exchanges", "vendor/exchanges/route.tsx"),
-        route("stock", "vendor/stock/route.tsx"),
-        route("statement", "vendor/statement/route.tsx"),
-        route("hand-in", "vendor/hand-in/route.tsx"),
-        route("courier-cash", "vendor/courier-cash/route.tsx"),
-        route("courier-cash/sheet", "vendor/cash-sheet/route.ts"),
-        route("couriers", "vendor/couriers/route.tsx"),
-        route("report", "vendor/report/route.tsx"),
-        route("returns", "vendor/returns/route.tsx"),
-        route("returns/sheet", "vendor/returns-sheet/route.ts"),
-        route("team", "vendor/team/route.tsx"),
-        route("team/:userId/remove", "vendor/team-remove/route.tsx"),
-        route("activity", "vendor/activity/route.tsx"),
-        route("profile", "vendor/profile/route.tsx"),
-        route("papers", "vendor/papers/route.tsx"),
-        route("payout", "vendor/payout/route.tsx"),
-      ]),
-    ]),
+    layout("vendor/layout.tsx", [...prefix("vendor", shopRoutes)]),
     layout("support/layout.tsx", [
       ...prefix("support", [
         index("support/search/route.tsx"),

@@ -7,7 +7,7 @@ import type { NodeDeps } from "../context.ts";
 /** What the jobs reach: everything the Node routes do, and the ways out for messages and events. */
 export type JobDeps = Pick<
   NodeDeps,
-  "books" | "payments" | "couriers" | "analytics" | "now" | "publicOrigin" | "sealer"
+  "books" | "payments" | "couriers" | "analytics" | "now" | "publicOrigin" | "sealer" | "blobs"
 > &
   Readonly<{
     sms: SmsSender;

@@ -14,7 +14,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function openJobs(environment: Environment): { deps: JobDeps; close(): Promise<void> } {
   const env = readJobsEnv(environment);
   const world = nodeWorld(env, environment);
-  const { books, payments, couriers, analytics, now, publicOrigin, sealer } = world.node;
+  const { books, payments, couriers, analytics, now, publicOrigin, sealer, blobs } = world.node;
   const mail = smtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM });
   const messaging = readMessagingConfig(environment);
   const pushing = readPushConfig(environment);
@@ -25,7 +25,8 @@ export function openJobs(environment: Environment): { deps: JobDeps; close(): Pr
   const stream = { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN };
   return {
     deps: {
-      ...{ books, payments, couriers, analytics, now, publicOrigin, sealer, stream, report: world.report },
+      ...{ books, payments, couriers, analytics, now, publicOrigin, sealer, blobs, stream },
+      report: world.report,
       ...ways,
       ...{ push, rates },
       operators: env.OPERATORS_MAIL ?? null,

@@ -28,6 +28,7 @@ import { remindTries } from "./remind-tries.ts";
 import { tellLate } from "./tell-late.ts";
 import { sendMessages } from "./send-messages.ts";
 import { settleStatements } from "./settle-statements.ts";
+import { sweepMedia } from "./sweep-media.ts";
 import { submitRefunds } from "./submit-refunds.ts";
 import { sweepAttempts } from "./sweep-attempts.ts";
 import { tellPeople } from "./tell-people.ts";
@@ -97,6 +98,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   rates: { job: askRates, everyMs: 600_000, pass: "sweep" },
   sitemap: { job: drawSitemap, everyMs: 3_600_000, pass: "drain" },
   dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },
+  media: { job: sweepMedia, everyMs: 600_000, pass: "drain" },
   keys: { job: forgetKeys, everyMs: 3_600_000, pass: "drain" },
 };
 

@@ -19,6 +19,7 @@ export const rateClasses = [
   "track",
   "cart",
   "write",
+  "upload",
   "money",
   "code",
   "code_try",
@@ -53,6 +54,8 @@ export const limits: Readonly<Record<RateClass, ClassLimits>> = {
   },
   cart: { counts: [], misses: each(100, 100, tenMinutes), whenAway: "open" },
   write: { counts: each(120, 2_400, minute), misses: each(50, 100, tenMinutes), whenAway: "open" },
+  // Each takes a processor for a second or two.
+  upload: { counts: each(120, 600, tenMinutes), misses: [], whenAway: "open" },
   money: { counts: each(60, 1_200, minute), misses: each(50, 100, tenMinutes), whenAway: "open" },
   code: { counts: each(30, 120, tenMinutes), misses: [], whenAway: "closed" },
   code_try: { counts: each(30, 120, tenMinutes), misses: [], whenAway: "closed" },

@@ -15,7 +15,7 @@ const limitTo = (maxSize: number) =>
 const limit = limitTo(maxBodyBytes);
 const fileLimit = limitTo(maxFileBytes);
 
-/** Three of them: a photo as a cheap phone takes it. */
+/** Three of them: a photo as a cheap phone takes it. Our host takes no body above 4.5 MB. */
 const maxPhotoBytes = 4_100_000;
 const photoLimit = limitTo(maxPhotoBytes);
 
@@ -23,6 +23,7 @@ const photoLimit = limitTo(maxPhotoBytes);
 const limitOf = (path: string) => {
   if (path === "/v1/support/bank-files") return fileLimit;
   if (path.startsWith("/v1/admin/refunds/") && path.endsWith("/evidence/file")) return fileLimit;
+  if (path === "/v1/vendor/media") return photoLimit;
   return path.startsWith("/v1/vendor/orders/") && path.endsWith("/photos") ? photoLimit : limit;
 };
 

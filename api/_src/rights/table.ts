@@ -12,6 +12,7 @@ import { disputeRights } from "./disputes.ts";
 import { factorRights } from "./factors.ts";
 import { financeRights } from "./finance.ts";
 import { hookRights } from "./hooks.ts";
+import { mediaRights } from "./media.ts";
 import { myselfRights } from "./myself.ts";
 import { passwordRights } from "./passwords.ts";
 import { oauthRights } from "./oauth.ts";
@@ -39,6 +40,7 @@ export const rights = {
   ...hookRights,
   ...vendorRights,
   ...vendorsRights,
+  ...mediaRights,
   ...supportRights,
   ...confirmationRights,
   ...peopleRights,

@@ -16,6 +16,7 @@ import { mountFinance } from "./finance/mount.ts";
 import { mountMyself } from "./myself/mount.ts";
 import { mountOrders } from "./orders/mount.ts";
 import { mountPeople } from "./people/mount.ts";
+import { mountMedia } from "./media/mount.ts";
 import { mountProofs } from "./proofs/mount.ts";
 import { mountProposals } from "./proposals/mount.ts";
 import { mountPasskeys } from "./passkeys/mount.ts";
@@ -46,6 +47,7 @@ export function mountRoutes(api: Api): void {
   mountSupport(api);
   mountPeople(api);
   mountProofs(api);
+  mountMedia(api);
   mountProposals(api);
   mountRefunds(api);
   mountFinance(api);

@@ -19,10 +19,13 @@ export const sumView = (minor: bigint | string, currency: string, locale: Locale
 export const accountView = (account: string, minor: bigint | string, locale: LocaleName): SumView =>
   sumView(minor, accountCurrency(account), locale);
 
-type Stored = Readonly<{ stem: string; widths: readonly number[] }> | null;
+type Stored = Readonly<{ stem: string; widths: readonly number[]; blur?: string }> | null;
 
 export const pictureView = (stored: Stored, alt: string): PictureView | null =>
-  stored && { alt, stem: stored.stem, widths: [...stored.widths] };
+  stored && {
+    ...{ alt, stem: stored.stem, widths: [...stored.widths] },
+    ...(stored.blur !== undefined && { blur: stored.blur }),
+  };
 
 /** Postgres prints `2026-11-21 02:43:48.9+00`; the wire takes ISO 8601. */
 export const instantView = (text: string | Date): string => new Date(text).toISOString();

@@ -9,6 +9,8 @@ import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readPaymentsConfig } from "@haat/payments/config/all";
 import { createPayments } from "@haat/payments/registry";
+import { sharpPictures } from "@haat/pictures/sharp.node";
+import { vercelBlob } from "@haat/storage/vercel-blob";
 import { mirrored } from "@haat/outside/tokens";
 import { captureException, init } from "@sentry/node";
 import type { World } from "../app.ts";
@@ -63,6 +65,8 @@ export function nodeWorld(env: NodeEnv, environment: Environment): NodeWorld {
       analytics,
       bkashWebhook,
       passkeys,
+      pictures: sharpPictures(),
+      blobs: vercelBlob({ token: env.BLOB_READ_WRITE_TOKEN }),
       readBankFile,
       lastStatedDay,
     },

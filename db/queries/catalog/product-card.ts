@@ -8,7 +8,7 @@ export type StoredCard = {
   price: Money;
   compareAt: Money | null;
   priceVaries: boolean;
-  picture: { alt: string; stem: string; widths: number[] } | null;
+  picture: { alt: string; stem: string; widths: number[]; blur?: string } | null;
   vendor: { slug: string; name: string; district: string };
   availability: "in_stock" | "few_left" | "sold_out";
   singleVariantId: string | null;

@@ -1,4 +1,5 @@
 import type { BlobStore } from "@haat/storage/port";
+import { putPicture } from "@haat/storage/put-picture";
 import type { StoredPicture } from "../../schema/columns.ts";
 import { type RenderedPicture, renderPicture } from "./render.ts";
 
@@ -31,7 +32,13 @@ export async function storePictures(
   let done = 0;
   const work = async (): Promise<void> => {
     for (let job = queue.shift(); job !== undefined; job = queue.shift()) {
-      const picture = await storeOne(blobs, `${job.folder}/${job.index + 1}`, await render(job.draw()));
+      const kept = { cacheSeconds, overwrite: true };
+      const picture = await putPicture(
+        blobs,
+        `${job.folder}/${job.index + 1}`,
+        await render(job.draw()),
+        kept,
+      );
       const shelf = stored.get(job.folder) ?? [];
       shelf[job.index] = picture;
       done += 1;
@@ -40,27 +47,4 @@ export async function storePictures(
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return stored;
-}
-
-async function storeOne(
-  blobs: BlobStore,
-  name: string,
-  rendered: readonly RenderedPicture[],
-): Promise<StoredPicture> {
-  const stems = rendered.map(async ({ width, avif, webp }) => {
-    const put = async (codec: "avif" | "webp", body: Uint8Array<ArrayBuffer>) => {
-      const size = `-${width}.${codec}`;
-      const { url } = await blobs.put(`${name}${size}`, body, {
-        contentType: `image/${codec}`,
-        cacheSeconds,
-        overwrite: true,
-      });
-      if (!url.endsWith(size)) throw new Error(`${name}${size} was stored under another name: ${url}`);
-      return url.slice(0, -size.length);
-    };
-    return Promise.all([put("avif", avif), put("webp", webp)]);
-  });
-  const [stem = "", ...others] = new Set((await Promise.all(stems)).flat());
-  if (others.length > 0) throw new Error(`the sizes of ${name} do not stand beside each other`);
-  return { stem, widths: rendered.map(({ width }) => width) };
 }

@@ -15,12 +15,13 @@ const isForm = (request: Request): boolean =>
 /** More than a statement may have, so that the page itself says what is too large; Vercel gives no function a body above 4.5 MB. */
 const mostStatementForm = 4_400_000;
 
-/** The pages that take a file, and how large a form: a wallet's, a courier's or our bank's statement, what proves a refund sent by hand, a photo. */
+/** The pages that take a file, and how large a form: a wallet's, a courier's or our bank's statement, what proves a refund sent by hand, photos. */
 const filePages: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:bn|en)\/finance\/statements$/, mostStatementForm],
   [/^\/(?:bn|en)\/support\/remittances$/, mostStatementForm],
   [/^\/(?:bn|en)\/support\/bank$/, mostStatementForm],
   [/^\/(?:bn|en)\/finance\/refunds\/ref_[0-9a-z]{26}$/, 1_010_000],
+  [/^\/(?:bn|en)\/vendor\/media(?:\/send)?$/, mostStatementForm],
   // More than a photo may have, so that the page itself says what is too large.
   [/^\/(?:bn|en)\/vendor\/orders\/sub_[0-9a-z]{26}\/proof$/, 4_400_000],
 ];

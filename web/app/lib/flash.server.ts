@@ -25,7 +25,7 @@ export const flashes = [
   "part_hand_over",
   "part_deliver",
   "part_undelivered",
-  "photo_kept",
+  ...(["photo_kept", "pictures_kept", "picture_told", "picture_back"] as const),
   "part_door",
   ...(["part_own_door", "part_not_met", "part_stayed", "part_came_back", "part_code_early"] as const),
   "part_take_back",

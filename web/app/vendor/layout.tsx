@@ -89,6 +89,7 @@ function Frame({
       asks: "listVendorOrders",
     },
     { to: "/vendor/stock", icon: "stack", name: t("vendor:stock.title"), asks: "listStock" },
+    { to: "/vendor/media", icon: "grid", name: t("vendor:media.title"), asks: "listMedia" },
     {
       ...{
         to: "/vendor/statement",

@@ -9,7 +9,7 @@ export type QuotedLine = Readonly<{
   productSlug: string;
   title: Words;
   label: Words;
-  picture: Readonly<{ stem: string; widths: readonly number[] }> | null;
+  picture: Readonly<{ stem: string; widths: readonly number[]; blur?: string }> | null;
   quantity: number;
   available: number;
   unitPriceMinor: bigint;

@@ -18,7 +18,7 @@ export function Picture({ picture, sizes, loading, className = "", isDecoration 
   const middle = picture?.widths[Math.floor((picture.widths.length - 1) / 2)];
   if (picture === null || middle === undefined)
     return <span className={`weave block aspect-square ${className}`} />;
-  return (
+  const shown = (
     <picture>
       <source type="image/avif" srcSet={sourceSet(picture, "avif")} sizes={sizes} />
       <img
@@ -31,8 +31,16 @@ export function Picture({ picture, sizes, loading, className = "", isDecoration 
         loading={loading}
         decoding="async"
         {...(loading === "eager" && { fetchPriority: "high" as const })}
-        className={`aspect-square w-full bg-sunken object-cover ${className}`}
+        className={`aspect-square w-full object-cover ${picture.blur ? "relative" : "bg-sunken"} ${className}`}
       />
     </picture>
+  );
+  if (!picture.blur) return shown;
+  // A few pixels of it, drawn large, until it comes.
+  return (
+    <span className="relative block overflow-hidden">
+      <img src={picture.blur} alt="" className="absolute inset-0 size-full object-cover" />
+      {shown}
+    </span>
   );
 }

@@ -1,0 +1,83 @@
+import type { Guard } from "../guard.ts";
+
+const made = ["tests/contracts/pictures.test.ts"];
+const brought = ["tests/api/media.test.ts"];
+const kept = ["tests/api/media-kept.test.ts"];
+const read = "packages/pictures/read-picture.ts";
+const migration = "db/migrations/0253_media.sql";
+
+/** Uploads. */
+export const i6: readonly Guard[] = [
+  {
+    gate: "I6",
+    holds: "a picture that would unpack above what we hold is refused from its header",
+    file: read,
+    whole: "|| unpacked(facts) > mostUnpacked)",
+    broken: "|| unpacked(facts) < 0)",
+    noticedBy: made,
+  },
+  {
+    gate: "I6",
+    holds: "what only begins like a picture of one kind is not read as another",
+    file: read,
+    whole: "format === kind ? refusalOf",
+    broken: "format !== kind || kind ? refusalOf",
+    noticedBy: made,
+  },
+  {
+    gate: "I6",
+    holds: "a picture that ends before its end is refused",
+    file: read,
+    whole: 'failOn: "error"',
+    broken: 'failOn: "none"',
+    noticedBy: made,
+  },
+  {
+    gate: "I6",
+    holds: "no more wait for a processor than it will come to",
+    file: "packages/pictures/sharp.node.ts",
+    whole: "waiting >= mostWaiting",
+    broken: "waiting < 0",
+    noticedBy: made,
+  },
+  {
+    gate: "I6",
+    holds: "a body above what a picture may be is refused before it is read",
+    file: "api/_src/middleware/limits.ts",
+    whole: 'if (path === "/v1/vendor/media") return photoLimit;',
+    broken: 'if (path === "/v1/vendor/media") return limitTo(90_000_000);',
+    noticedBy: brought,
+  },
+  {
+    gate: "I6",
+    holds: "a shop keeps so many pictures and no more, also of two at once",
+    file: migration,
+    whole: "perform pg_advisory_xact_lock(hashtextextended('media:' || new.vendor_id, 0));",
+    broken: "",
+    noticedBy: kept,
+  },
+  {
+    gate: "I6",
+    holds: "nothing that is shown somewhere is removed",
+    file: migration,
+    whole: "and exists (select from media_uses(new.vendor_id, new.stem)) then",
+    broken: "and false then",
+    noticedBy: kept,
+  },
+  {
+    gate: "I6",
+    holds: "nor let go by the sweeper",
+    file: "db/queries/media/sweep.ts",
+    whole: "            and not exists (select from media_uses(m.vendor_id, m.stem)))\n",
+    broken: "            )\n",
+    noticedBy: kept,
+  },
+  {
+    gate: "I6",
+    holds: "another shop's picture is nobody's to remove",
+    file: "db/queries/media/keep.ts",
+    whole: "update media set removed_at = now() where id = ${id} and vendor_id = ${vendorId}",
+    broken: "update media set removed_at = now() where id = ${id} and ${vendorId}::text is not null",
+    noticedBy: kept,
+  },
+];
