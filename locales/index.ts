@@ -1,5 +1,6 @@
 import bnCommon from "./bn/common.json" with { type: "json" };
 import bnStorefront from "./bn/storefront.json" with { type: "json" };
+import bnOffline from "./bn/offline.json" with { type: "json" };
 import bnCheckout from "./bn/checkout.json" with { type: "json" };
 import bnAccount from "./bn/account.json" with { type: "json" };
 import bnVendor from "./bn/vendor.json" with { type: "json" };
@@ -29,6 +30,7 @@ import bnSettlement from "./bn/settlement.json" with { type: "json" };
 import bnRemittances from "./bn/remittances.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
+import enOffline from "./en/offline.json" with { type: "json" };
 import enCheckout from "./en/checkout.json" with { type: "json" };
 import enAccount from "./en/account.json" with { type: "json" };
 import enVendor from "./en/vendor.json" with { type: "json" };
@@ -61,6 +63,7 @@ import enRemittances from "./en/remittances.json" with { type: "json" };
 export const english = {
   common: enCommon,
   storefront: enStorefront,
+  offline: enOffline,
   checkout: enCheckout,
   account: enAccount,
   vendor: enVendor,
@@ -96,6 +99,7 @@ export type Words = Readonly<Record<Namespace, Readonly<Record<string, string>>>
 export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof english)[N], string>> } = {
   common: bnCommon,
   storefront: bnStorefront,
+  offline: bnOffline,
   checkout: bnCheckout,
   account: bnAccount,
   vendor: bnVendor,

@@ -17,6 +17,7 @@ export type Placeholders = {
   "storefront:delivery.outside": "charge, taka" | "days, number";
   "storefront:shop.dbid": "number";
   "storefront:cart.lines": "count, number";
+  "storefront:cart.price_now": "now, taka" | "seen, taka";
   "storefront:trouble.not_enough": "count, number";
   "storefront:place.nothing": "q";
   "storefront:place.areas_of": "district";
@@ -26,6 +27,9 @@ export type Placeholders = {
   "storefront:delivery.in_all": "total, taka";
   "storefront:delivery.ahead_needed": "ahead, taka";
   "storefront:cart.delivered_to": "place";
+  "offline:page_seen": "when";
+  "offline:seen_at": "when";
+  "offline:waiting": "number";
   "checkout:address.division": "name";
   "checkout:payment.limits": "least, taka" | "most, taka";
   "checkout:payment.above": "most, taka";

@@ -2,7 +2,7 @@ import { DomainError } from "@haat/core/errors";
 import { hashSecret, type Id } from "@haat/core/ids";
 import { Redis, type Requester } from "@upstash/redis";
 import { cartLifeSeconds, emptyCart, mostLines, mostPerLine, type Cart, type CartStore } from "./port.ts";
-import { clearIfUnchangedScript, mergeScript, readScript, setScript } from "./scripts.ts";
+import { addScript, clearIfUnchangedScript, mergeScript, readScript, setScript } from "./scripts.ts";
 
 export type UpstashCartsConfig = Readonly<{
   url: string;
@@ -38,12 +38,20 @@ export function upstashCarts(config: UpstashCartsConfig): CartStore {
     return toCart(reply);
   };
 
+  const add: CartStore["add"] = async (cart, { variantId, more, most, press }) => {
+    const args = [newStart(), variantId, more, mostLines, Math.min(most, mostPerLine), press];
+    const reply = await run(addScript, [cart], args);
+    if (reply === "full") throw tooLarge();
+    return reply === "short" ? reply : toCart(reply);
+  };
+
   /** A look changes nothing, so one that met a cut connection or a busy moment is asked once more. */
   const look = (cart: string) => run(readScript, [cart], []).catch(() => run(readScript, [cart], []));
 
   return {
     read: async (cart) => toCart(await look(cart)),
     set,
+    add,
     remove: (cart, variantId) => set(cart, variantId, 0),
     clear: async (cart) => void (await run("return redis.call('DEL', KEYS[1])", [cart], [])),
     clearIfUnchanged: async (cart, version) => (await run(clearIfUnchangedScript, [cart], [version])) === 1,
@@ -80,7 +88,7 @@ function toCart(reply: unknown): Cart {
     (_, i) => [String(flat[2 * i]), String(flat[2 * i + 1])] as const,
   );
   const lines = entries
-    .filter(([field]) => field !== "#")
+    .filter(([field]) => field !== "#" && field !== "+")
     .map(([variantId, entry]) => {
       const [place = "0", quantity = "0"] = entry.split(":");
       return { variantId: variantId as Id<"variant">, place: Number(place), quantity: Number(quantity) };

@@ -52,6 +52,21 @@ export const QuantityBody = z
   .strict()
   .meta({ id: "QuantityBody", example: { quantity: 2 } });
 
+export const AdditionBody = z
+  .object({
+    more: z.number().int().min(1).max(99),
+    press: z
+      .string()
+      .regex(/^[0-9a-z]{16}$/)
+      .describe("Made when the button is pressed; the same press sent again adds nothing"),
+  })
+  .strict()
+  .meta({ id: "AdditionBody", example: { more: 1, press: "k3v9x0q2m7d4t8aa" } });
+
+export const CartLineBody = z
+  .union([QuantityBody, AdditionBody])
+  .meta({ id: "CartLineBody", example: { quantity: 2 } });
+
 export const QuoteBody = z
   .object({
     areaId: z.string().max(60).describe("An upazila or a metropolitan thana"),

@@ -54,6 +54,23 @@ describe("a cart", () => {
     expect(await read(cart)).toEqual(shown);
   });
 
+  test("takes more of a thing once for each press, and no more than there is", async () => {
+    const { variants } = await aProduct(world, { stock: 3 });
+    const add = (more: number, letter: string, cart?: string) =>
+      world.fetch(`/v1/store/cart/lines/${variants[0].id}`, {
+        method: "PUT",
+        body: { more, press: letter.repeat(16) },
+        headers: cart ? { "x-haat-cart": cart } : {},
+      });
+    const cart = tokenOf(await add(2, "a"));
+    expect(await (await add(2, "a", cart)).json()).toMatchObject({ count: 2 });
+    expect(await problemOf(await add(2, "b", cart))).toMatchObject({ code: "stock.insufficient" });
+    expect(await (await add(1, "c", cart)).json()).toMatchObject({ count: 3 });
+    await world.owner.query("update stock set on_hand = 0 where variant_id = $1", [variants[0].id]);
+    expect(await (await add(1, "c", cart)).json()).toMatchObject({ count: 3 });
+    expect(await problemOf(await add(0, "d", cart))).toMatchObject({ status: 400 });
+  });
+
   test("loses a line by quantity 0 and by deletion, however often", async () => {
     const { variants } = await aProduct(world, { pricesMinor: [100n, 200n] });
     const [one, two] = variants;

@@ -79,6 +79,45 @@ export function cartStoreContract(name: string, open: () => Promise<OpenCartStor
       expect((await carts.read(token)).lines).toHaveLength(mostLines);
     });
 
+    it("adds once for each press, however often it is sent and at once", async () => {
+      const { carts } = opened;
+      const [token, sari] = [newSecret(), variant()];
+      const add = (letter: string, more = 1) =>
+        carts.add(token, { variantId: sari, more, most: 20, press: letter.repeat(16) });
+      await Promise.all(Array.from({ length: 6 }, () => add("a")));
+      await add("b", 2);
+      expect(await add("a")).toMatchObject({ lines: [line(sari, 3)] });
+      await carts.set(token, sari, 0);
+      expect(await add("b", 2)).toMatchObject({ lines: [] });
+    });
+
+    it("knows a press again after the carts were poured together, and after the order", async () => {
+      const { carts } = opened;
+      const [guest, member, sari, honey] = [newSecret(), newSecret(), variant(), variant()];
+      const press = (letter: string) => ({ more: 1, most: 20, press: letter.repeat(16) });
+      await carts.add(guest, { variantId: sari, ...press("a") });
+      await carts.add(member, { variantId: honey, ...press("b") });
+      const { version } = await carts.merge(guest, member);
+      await carts.add(member, { variantId: sari, ...press("a") });
+      const again = await carts.add(member, { variantId: honey, ...press("b") });
+      expect(again).toMatchObject({ version, lines: [line(honey, 1), line(sari, 1)] });
+      expect(await carts.clearIfUnchanged(member, version)).toBe(true);
+      expect(await carts.add(member, { variantId: sari, ...press("a") })).toMatchObject({ lines: [] });
+    });
+
+    it("adds no more than there is, nor a line too many, and such a press may come again", async () => {
+      const { carts } = opened;
+      const [token, sari] = [newSecret(), variant()];
+      const add = (most: number) =>
+        carts.add(token, { variantId: sari, more: 2, most, press: "c".repeat(16) });
+      expect(await add(1)).toBe("short");
+      expect(await add(2)).toMatchObject({ lines: [line(sari, 2)] });
+      const brimful = newSecret();
+      await full(brimful);
+      const tooMany = { variantId: sari, more: 1, most: 9, press: "d".repeat(16) };
+      await expect(carts.add(brimful, tooMany)).rejects.toMatchObject({ code: "cart.too_large" });
+    });
+
     it("gives every change its own version and a repetition none", async () => {
       const { carts } = opened;
       const [token, sari] = [newSecret(), variant()];

@@ -27,6 +27,7 @@ const publicPages = {
   terms: "/terms",
   privacy: "/privacy",
   complaint: "/complaint",
+  offline: "/offline",
   missing: "/no-such-page",
 } as const;
 

@@ -76,7 +76,6 @@ export const links: Route.LinksFunction = () => [
   { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
-  { rel: "manifest", href: "/site.webmanifest" },
 ];
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -103,6 +102,7 @@ export function Layout({ children }: { children: ReactNode }) {
             crossOrigin=""
           />
         ))}
+        <link rel="manifest" href={`/${locale}/site.webmanifest`} />
         <Meta />
         <Links />
       </head>

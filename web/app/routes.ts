@@ -16,6 +16,7 @@ export default [
     // Registered with a wallet once, and so without the name of an attempt.
     route("pay/return/:method", "storefront/pay-return/registered.ts"),
     route("cart/lines", "storefront/cart-lines/route.ts"),
+    route("site.webmanifest", "storefront/manifest/route.ts"),
     route("areas", "storefront/areas/route.ts"),
     route("place/centres", "storefront/place/centres.ts"),
     route("sign-out", "storefront/sign-out/route.ts"),
@@ -153,6 +154,7 @@ export default [
       route("join", "storefront/join/route.tsx"),
       route("join/offer", "storefront/join-offer/route.tsx"),
       ...ownRoutes,
+      route("offline", "storefront/offline/route.tsx"),
       route("terms", "storefront/terms/route.tsx"),
       route("privacy", "storefront/privacy/route.tsx"),
       route("complaint", "storefront/complaint/route.tsx"),

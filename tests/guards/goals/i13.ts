@@ -34,4 +34,28 @@ export const i13: readonly Guard[] = [
     broken: "",
     noticedBy: ["web/app/lib/headers.test.ts"],
   },
+  {
+    gate: "I13",
+    holds: "a phone keeps no page that was made for somebody",
+    file: "web/app/worker/way.ts",
+    whole: '/(?:^|[ ,])public(?:[ ,]|$)/.test(headers.get("cache-control") ?? "");',
+    broken: "true;",
+    noticedBy: ["web/app/worker/way.test.ts"],
+  },
+  {
+    gate: "I13",
+    holds: "nor a picture of somebody's own page",
+    file: "web/app/worker/way.ts",
+    whole: "return page.origin === origin && isEverybodys(page.pathname);",
+    broken: "return page.origin === origin;",
+    noticedBy: ["web/app/worker/way.test.ts"],
+  },
+  {
+    gate: "I13",
+    holds: "a phone keeps so much and no more",
+    file: "web/app/worker/bounds.ts",
+    whole: "if (places > 0 && one.bytes <= room)",
+    broken: "if (places > 0)",
+    noticedBy: ["web/app/worker/bounds.test.ts"],
+  },
 ];

@@ -3,7 +3,7 @@ const bytes = (text: string): Uint8Array<ArrayBuffer> =>
 
 /** Where the market's messages for this browser go; one made for another key of the market is given up first. */
 async function subscribe(key: string): Promise<PushSubscription> {
-  await navigator.serviceWorker.register("/news-worker.js");
+  await navigator.serviceWorker.register("/service-worker.js");
   const { pushManager } = await navigator.serviceWorker.ready;
   const asked = { userVisibleOnly: true, applicationServerKey: bytes(key) };
   return pushManager.subscribe(asked).catch(async (fault: unknown) => {

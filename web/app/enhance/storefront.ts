@@ -1,9 +1,11 @@
 import { addWithoutLeaving, showKeptCount } from "./cart.ts";
 import { fillAreas } from "./areas.ts";
 import { sendOnChange, sendOnce, stepQuantity } from "./forms.ts";
+import { offerInstall } from "./install.ts";
 import { leave } from "./leave.ts";
 import { appendMore } from "./more.ts";
 import { showEarlyChoice, swapOnChoice } from "./options.ts";
+import { keepOnPhone } from "./phone.ts";
 import { revealPassword } from "./reveal.ts";
 import { watch } from "./watch.ts";
 
@@ -24,3 +26,5 @@ document.addEventListener("change", swapOnChoice);
 showEarlyChoice();
 leave();
 document.addEventListener("click", appendMore);
+offerInstall();
+keepOnPhone();

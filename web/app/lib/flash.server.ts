@@ -3,6 +3,7 @@ import { cookieName, readCookies, writeCookie } from "./cookies.ts";
 /** What the page after a redirect may say. Each is a word of `common:flash.*`, so nobody can make the site say more. */
 export const flashes = [
   "added",
+  "added_at_new_price",
   "updated",
   "removed",
   "signed_in",

@@ -1,7 +1,8 @@
-import { CartView, QuantityBody } from "@haat/contract/cart";
+import { CartLineBody, CartView } from "@haat/contract/cart";
 import type { Id } from "@haat/core/ids";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
+import { addToLine } from "../../services/cart/add-to-line.ts";
 import { noteLine } from "../../services/cart/note-line.ts";
 import { setLine } from "../../services/cart/set-line.ts";
 import { cartView } from "../../views/cart.ts";
@@ -15,8 +16,12 @@ const route = createRoute({
   method: "put",
   path: "/v1/store/cart/lines/{variantId}",
   tags: ["Cart"],
-  summary: "Put goods into the cart or change their number; 0 takes them out",
-  request: { ...lineRequest, body: jsonBody(QuantityBody, "How many") },
+  summary:
+    "Put goods into the cart or change their number; 0 takes them out, `more` counts on from what is there",
+  request: {
+    ...lineRequest,
+    body: jsonBody(CartLineBody, "How many, or how many more"),
+  },
   responses: {
     200: json(CartView, "The changed cart; a first write brings the cart's token in `X-Haat-Cart`"),
     ...problemsFor("variant.not_found", "stock.insufficient", "cart.too_large", "cart.unavailable"),
@@ -27,7 +32,10 @@ export const setCartLineRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const ctx = ctxOf(c);
     const variantId = c.req.valid("param").variantId as Id<"variant">;
-    const changed = await setLine(ctx, { variantId, quantity: c.req.valid("json").quantity });
+    const body = c.req.valid("json");
+    const changed = await ("more" in body
+      ? addToLine(ctx, { variantId, ...body })
+      : setLine(ctx, { variantId, quantity: body.quantity }));
     if (changed.isNew) c.header("x-haat-cart", changed.token);
     counted(c, ctx, () => noteLine(ctx, changed));
     return writeJson(c, cartView(changed.lines, ctx.locale));

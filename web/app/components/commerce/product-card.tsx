@@ -45,7 +45,7 @@ export function ProductCard({ card, loading }: { card: Card; loading: "eager" | 
           />
           <Availability state={card.availability} />
           {card.singleVariantId !== null && !isSoldOut && (
-            <AddToCart variantId={card.singleVariantId} title={card.title} isCompact />
+            <AddToCart variantId={card.singleVariantId} title={card.title} price={card.price} isCompact />
           )}
           {card.singleVariantId === null && !isSoldOut && (
             // The whole card is the link already; this only shows where it leads.

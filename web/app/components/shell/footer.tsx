@@ -1,4 +1,5 @@
 import { useWords } from "../../lib/words.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { Link } from "../ui/link.tsx";
 import { CurrencyLink } from "./currency-link.tsx";
 
@@ -14,6 +15,16 @@ export function Footer() {
         <div className="grid content-start gap-1">
           <p className="text-xl font-semibold">{t("common:brand")}</p>
           <p>{t("common:footer.about")}</p>
+          {/* Shown by the script where the browser offers it. */}
+          <button
+            type="button"
+            hidden
+            data-install
+            className="inline-flex min-h-12 items-center gap-2 justify-self-start underline underline-offset-4"
+          >
+            <Icon name="phone" className="size-5" />
+            {t("offline:install")}
+          </button>
         </div>
         <nav aria-label={t("common:footer.help")}>
           <ul>

@@ -18,6 +18,7 @@ type ShellProps = Readonly<{
 /** Words about something that did not come about. */
 const warm: ReadonlySet<Flash> = new Set([
   "stock_changed",
+  "added_at_new_price",
   "not_added",
   "wallet_shut",
   "elsewhere_cancelled",
@@ -36,6 +37,7 @@ export function StorefrontShell({ count, query = "", place, flash, children }: S
     <div className="flex min-h-svh flex-col">
       <Header count={count} query={query} place={place} />
       <main id="content" tabIndex={-1} className="page flex-1 py-4 outline-none">
+        <div data-bars role="status" />
         {flash !== null && (
           <div className="mb-4">
             <Notice tone={warm.has(flash) ? "warm" : "good"} isNews>

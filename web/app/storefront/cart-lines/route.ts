@@ -1,7 +1,8 @@
-import { CartView, QuantityBody } from "@haat/contract/cart";
+import { AdditionBody, CartView, QuantityBody } from "@haat/contract/cart";
 import { idField } from "@haat/contract/values";
 import { foldDigits } from "@haat/core/digits";
 import { newSecret } from "@haat/core/ids";
+import type { Sum } from "@haat/core/money";
 import { data, redirect } from "react-router";
 import { z } from "zod";
 import { readForm } from "../../components/form/form-values.ts";
@@ -13,9 +14,20 @@ import { keepCart, keepCount } from "../../lib/tokens.server.ts";
 import { translatorOf } from "../../lib/translators.ts";
 import type { Route } from "./+types/route.ts";
 
+const newPress = (): string => newSecret().slice(0, 16);
 const variantId = idField("variant");
 const Change = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("add"), variantId }),
+  z.object({
+    intent: z.literal("add"),
+    variantId,
+    press: AdditionBody.shape.press.catch(newPress),
+    /** What the shopper saw it for, in poisha. */
+    price: z
+      .string()
+      .regex(/^\d{1,12}$/)
+      .nullable()
+      .catch(null),
+  }),
   z.object({
     intent: z.literal("set"),
     variantId,
@@ -47,14 +59,13 @@ export async function action(args: Route.ActionArgs) {
     return redirect(`/${locale}/cart`, { status: 303, headers });
   }
   const { count } = outcome.value;
+  const now = priceNow(outcome.value, change.data);
   headers.append("set-cookie", keepCount(count, request));
-  const flash = flashOf(change.data);
+  const flash = now === null ? flashOf(change.data) : "added_at_new_price";
   if (wantsJson) {
     const { t } = translatorOf(locale);
-    return data(
-      { count: t("common:number", { value: count }), said: t(`common:flash.${flash}`) },
-      { headers },
-    );
+    const said = now === null ? t(`common:flash.${flash}`) : t("storefront:cart.price_now", now);
+    return data({ count: t("common:number", { value: count }), said, changed: now !== null }, { headers });
   }
   headers.append("set-cookie", writeFlash(flash, request));
   return redirect(`/${locale}/cart`, { status: 303, headers });
@@ -63,15 +74,18 @@ export async function action(args: Route.ActionArgs) {
 const flashOf = ({ intent }: Change): Flash =>
   intent === "add" ? "added" : intent === "remove" ? "removed" : "updated";
 
+/** Both prices, in poisha, where it costs something else than the shopper saw. */
+function priceNow({ groups }: CartView, change: Change): Record<"now" | "seen", Sum> | null {
+  if (change.intent !== "add" || change.price === null) return null;
+  const line = groups.flatMap(({ lines }) => lines).find(({ variantId }) => variantId === change.variantId);
+  if (!line || line.unitPrice.minor === change.price) return null;
+  const { currency, minor } = line.unitPrice;
+  return { now: { currency, minor: BigInt(minor) }, seen: { currency, minor: BigInt(change.price) } };
+}
+
 async function changeCart(api: ReturnType<typeof personalApi>, change: Change): Promise<CartView> {
   const path = `/v1/store/cart/lines/${change.variantId}`;
   if (change.intent === "remove") return api.send("DELETE", path, CartView);
-  const quantity = change.intent === "set" ? change.quantity : 1 + (await quantityNow(api, change.variantId));
-  return api.send("PUT", path, CartView, { body: { quantity: Math.min(quantity, 99) } });
-}
-
-/** "Add" counts on from what lies in the cart; the API itself knows only quantities, so that a repeat changes nothing. */
-async function quantityNow(api: ReturnType<typeof personalApi>, variant: string): Promise<number> {
-  const { groups } = await api.find("/v1/store/cart", CartView);
-  return groups.flatMap(({ lines }) => lines).find((line) => line.variantId === variant)?.quantity ?? 0;
+  const body = change.intent === "set" ? { quantity: change.quantity } : { more: 1, press: change.press };
+  return api.send("PUT", path, CartView, { body });
 }

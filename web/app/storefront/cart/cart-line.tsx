@@ -6,10 +6,20 @@ import { useWords } from "../../lib/words.tsx";
 import { LineForms } from "./line-forms.tsx";
 import { LineTrouble } from "./line-trouble.tsx";
 
+/** What the phone keeps of it, to be shown without a line. */
+const keptLine = ({ variantId, title, label, productSlug, unitPrice, quantity }: CartLineView) => ({
+  ...{ variantId, title, label, quantity },
+  slug: productSlug,
+  price: unitPrice.minor,
+});
+
 export function CartLine({ line }: { line: CartLineView }) {
   const { t } = useWords();
   return (
-    <li className="grid grid-cols-[5.5rem_1fr] gap-3 border-t border-line pt-4 first:border-0 first:pt-0 sm:grid-cols-[7rem_1fr] sm:gap-4">
+    <li
+      data-line={JSON.stringify(keptLine(line))}
+      className="grid grid-cols-[5.5rem_1fr] gap-3 border-t border-line pt-4 first:border-0 first:pt-0 sm:grid-cols-[7rem_1fr] sm:gap-4"
+    >
       <span className="self-start overflow-hidden rounded-md border border-line">
         <Picture
           picture={line.picture}

@@ -26,7 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
 export default function Cart({ loaderData: { cart } }: Route.ComponentProps) {
   const { t } = useWords();
   return (
-    <>
+    <div data-lines={cart === null ? undefined : ""}>
       <PageHead title={t("storefront:cart.title")} isPrivate />
       <div className="section-title">
         <h1 className="text-2xl">{t("storefront:cart.title")}</h1>
@@ -58,6 +58,6 @@ export default function Cart({ loaderData: { cart } }: Route.ComponentProps) {
           <CartTotal cart={cart} />
         </div>
       )}
-    </>
+    </div>
   );
 }

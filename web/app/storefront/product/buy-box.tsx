@@ -49,7 +49,9 @@ export function BuyBox({ product, choice, delivery }: BuyBoxProps) {
       ) : (
         <>
           <StockLine available={variant.available} />
-          {variant.available > 0 && <AddToCart variantId={variant.id} title={product.title} />}
+          {variant.available > 0 && (
+            <AddToCart variantId={variant.id} title={product.title} price={variant.price} />
+          )}
         </>
       )}
       <section className="sheet grid gap-4" aria-labelledby="delivery">
