@@ -8,7 +8,7 @@ export const widths = [320, 640, 1280] as const;
 /** Below it nobody sees what is sold. */
 export const leastSide = 240;
 /** What a decoder may have to hold at once. */
-const mostUnpacked = 96_000_000;
+const mostUnpacked = 48_000_000;
 /** A colour of a progressive JPEG waits as a number of two bytes; its two others are a quarter of it each. */
 const jpegPerPixel = 3;
 const mostSide = 20_000;
