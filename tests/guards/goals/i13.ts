@@ -36,6 +36,14 @@ export const i13: readonly Guard[] = [
   },
   {
     gate: "I13",
+    holds: "a page that was kept for whoever brings nothing is not given to somebody with cookies",
+    file: "web/app/lib/headers.server.ts",
+    whole: 'if (isShareable) headers.append("vary", "Cookie");\n  else headers',
+    broken: "if (!isShareable) headers",
+    noticedBy: ["tests/web/shared-cache.test.ts", "web/app/lib/headers.test.ts"],
+  },
+  {
+    gate: "I13",
     holds: "a phone keeps no page that was made for somebody",
     file: "web/app/worker/way.ts",
     whole: '/(?:^|[ ,])public(?:[ ,]|$)/.test(headers.get("cache-control") ?? "");',

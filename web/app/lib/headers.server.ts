@@ -34,7 +34,9 @@ export function secureHeaders(response: Response, security: Security): Response 
     response.status === 200 &&
     !headers.has("set-cookie") &&
     headers.has("cache-control");
-  if (!isShareable) headers.set("cache-control", privateCache);
+  // Whoever brings a cookie may see another language, place or currency: a cache must ask for her.
+  if (isShareable) headers.append("vary", "Cookie");
+  else headers.set("cache-control", privateCache);
   headers.set("content-security-policy", contentPolicy(security, isShareable));
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "strict-origin-when-cross-origin");

@@ -8,7 +8,9 @@ const policyOf = (response: Response) => response.headers.get("content-security-
 
 describe("the headers of a page", () => {
   it("let a shared cache keep a public page that was made for nobody in particular", () => {
-    expect(secureHeaders(page(), visitor).headers.get("cache-control")).toMatch(/^public,/);
+    const { headers } = secureHeaders(page(), visitor);
+    expect(headers.get("cache-control")).toMatch(/^public,/);
+    expect(headers.get("vary")).toBe("Cookie");
   });
 
   it.each([
