@@ -5,6 +5,7 @@ import bnCheckout from "./bn/checkout.json" with { type: "json" };
 import bnAccount from "./bn/account.json" with { type: "json" };
 import bnVendor from "./bn/vendor.json" with { type: "json" };
 import bnSupport from "./bn/support.json" with { type: "json" };
+import bnGoods from "./bn/goods.json" with { type: "json" };
 import bnProblems from "./bn/problems.json" with { type: "json" };
 import bnMessages from "./bn/messages.json" with { type: "json" };
 import bnFactors from "./bn/factors.json" with { type: "json" };
@@ -35,6 +36,7 @@ import enCheckout from "./en/checkout.json" with { type: "json" };
 import enAccount from "./en/account.json" with { type: "json" };
 import enVendor from "./en/vendor.json" with { type: "json" };
 import enSupport from "./en/support.json" with { type: "json" };
+import enGoods from "./en/goods.json" with { type: "json" };
 import enProblems from "./en/problems.json" with { type: "json" };
 import enMessages from "./en/messages.json" with { type: "json" };
 import enFactors from "./en/factors.json" with { type: "json" };
@@ -85,6 +87,7 @@ export const english = {
   refunds: enRefunds,
   settlement: enSettlement,
   remittances: enRemittances,
+  goods: enGoods,
   selling: enSelling,
   vendors: enVendors,
   team: enTeam,
@@ -121,6 +124,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   refunds: bnRefunds,
   settlement: bnSettlement,
   remittances: bnRemittances,
+  goods: bnGoods,
   selling: bnSelling,
   vendors: bnVendors,
   team: bnTeam,

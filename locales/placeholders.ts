@@ -302,6 +302,8 @@ export type Placeholders = {
   "messages:exchange.agreed_even": "number" | "url" | "vendor";
   "messages:exchange.agreed_back": "money" | "number" | "url" | "vendor";
   "messages:exchange.refused": "number" | "url" | "vendor";
+  "messages:shop.goods_live": "title" | "url";
+  "messages:shop.goods_changes": "title" | "url";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
   "sessions:end_named": "device";
@@ -741,6 +743,18 @@ export type Placeholders = {
   "remittances:bank.lacks": "left";
   "remittances:bank.split.text": "amount";
   "remittances:bank.at_bank": "amount";
+  "goods:available": "count, number";
+  "goods:low": "count, number";
+  "goods:item.move.draft": "number, number";
+  "goods:item.move.submitted": "number, number";
+  "goods:item.move.changes_requested": "number, number";
+  "goods:item.move.approved": "number, number";
+  "goods:item.move.dropped": "number, number";
+  "goods:lack.attribute": "name";
+  "goods:fact.colon": "name" | "value";
+  "goods:review.change": "number, number";
+  "goods:review.since": "when";
+  "goods:review.variant": "label" | "price" | "weight, number";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

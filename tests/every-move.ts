@@ -167,7 +167,8 @@ export async function movesMade({ shop }: Ground): Promise<Set<string>> {
   const { rows } = await shop.world.owner.query<{ move: string }>(
     `select distinct machine || ': ' || coalesce(from_state, '') || ' > ' || to_state as move from transition
      union select distinct 'order:  > ' || to_state from transition where machine = 'order' and from_state = 'draft' 
-     union select distinct 'reservation: ' || coalesce(from_state, '') || ' > ' || to_state from reservation_move`,
+     union select distinct 'reservation: ' || coalesce(from_state, '') || ' > ' || to_state from reservation_move
+     union select distinct case when version_id is null then 'product' else 'product_version' end || ': ' || coalesce(from_state, '') || ' > ' || to_state from product_move`,
   );
   return new Set(rows.map(({ move }) => move));
 }

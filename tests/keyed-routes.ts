@@ -17,6 +17,7 @@ import { keyedStaff } from "./keyed-staff.ts";
 import { aProposal, aReceived } from "./keyed-proposal.ts";
 import { keyedAccounts } from "./keyed-accounts.ts";
 import { keyedDesk } from "./keyed-desk.ts";
+import { keyedGoods } from "./keyed-goods.ts";
 import { keyedParcels } from "./keyed-parcels.ts";
 import { keyedShopWords } from "./keyed-shop-words.ts";
 import { aBuyerSession, aProduct, aStaffSession, aVendor, aVendorSession } from "./market.ts";
@@ -171,6 +172,7 @@ export const keyedRoutes: Readonly<Record<string, Prepare>> = {
   },
   ...keyedAccounts,
   ...keyedParcels,
+  ...keyedGoods,
   ...keyedShopWords,
   ...keyedDesk,
   ...keyedStaff,

@@ -114,7 +114,12 @@ export async function aProduct(world: TestWorld, wishes: ProductWishes = {}): Pr
       category_path: category.pathIds,
     },
     ...{ title_bn: titleBn, title_en: titleEn, description_bn: "হাতে বোনা", description_en: "Woven by hand" },
-    attributes: [{ name: { bn: "উপাদান", en: "Material" }, value: { bn: "সুতি", en: "Cotton" } }],
+    attributes: [
+      {
+        ...{ code: "material", kind: "text", name: { bn: "উপাদান", en: "Material" } },
+        ...{ value: { bn: "সুতি", en: "Cotton" }, typed: { bn: "সুতি", en: "Cotton" } },
+      },
+    ],
     ...{ options, pictures: [pictureOf(`ponno-${n}`)], state: wishes.state ?? "published" },
     ...{ featured: wishes.featured ?? false, search_text: normText(`${titleBn} ${titleEn}`) },
     published_at: wishes.publishedAt ?? world.clock.now(),

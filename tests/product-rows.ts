@@ -10,6 +10,8 @@ type Rows = {
   slug: string;
   title: Words;
   description: Words;
+  brand: string | null;
+  said: Record<Locale, object> | null;
   attributes: { name: Words; value: Words }[];
   options: { code: string; name: Words; values: { code: string; name: Words }[] }[];
   pictures: Stored[];
@@ -38,7 +40,7 @@ const rate = (zone: string): string =>
 const days = (zone: string): string =>
   `'${zone}', (select value from setting s where name = 'promise_days_${zone}' and ${inForce("s")} order by valid_from desc limit 1)`;
 
-const rowsSql = `select json_build_object('id', p.id, 'slug', p.slug, 'title', ${words("p", "title")}, 'description', ${words("p", "description")},
+const rowsSql = `select json_build_object('id', p.id, 'slug', p.slug, 'title', ${words("p", "title")}, 'description', ${words("p", "description")}, 'brand', p.brand, 'said', p.said,
   'attributes', p.attributes, 'options', p.options, 'pictures', p.pictures,
   'variants', (select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'choice', v.choice, 'label', ${words("v", "label")},
       'price', v.price_minor::text, 'compareAt', v.compare_at_minor::text, 'free', s.on_hand - s.held - s.committed) order by v.position, v.id)
@@ -61,6 +63,7 @@ export async function pageByRows({ owner }: TestWorld, id: string, locale: Local
   const { slug, name, district, isOpen, picture: ofVendor } = rows.vendor;
   return {
     ...{ id: rows.id, slug: rows.slug, title: rows.title[locale], description: rows.description[locale] },
+    ...{ brand: rows.brand, said: rows.said && rows.said[locale] },
     attributes: rows.attributes.map((each) => ({ name: each.name[locale], value: each.value[locale] })),
     options: rows.options.map((option) => ({
       ...{ code: option.code, name: option.name[locale] },

@@ -1,6 +1,7 @@
 import { type Operation, operations, rights } from "@haat/api/rights/table";
 import type { Who } from "@haat/api/policy";
 import { describe, expect, test } from "vitest";
+import { goodsOfMarket as goods, goodsOfShop } from "./rights-held-goods.ts";
 
 const work = [
   ...["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"],
@@ -23,7 +24,7 @@ const shopDoors = [
   ...["declareHandIn", "readShopReturns", "readFunnel", "listMedia", "addMedia", "describeMedia"],
   ...["readTeam", "inviteMember", "resendInvitation", "removeMedia", "restoreMedia"],
   ...["withdrawInvitation", "changeMember", "listOwnDeliveries", "removeMember", "readActivity"],
-  ...["readShopProfile", "saveShopProfile", "sayStayed", "readDeliveryProof", ...photos],
+  ...["readShopProfile", "saveShopProfile", "sayStayed", "readDeliveryProof", ...photos, ...goodsOfShop],
 ];
 const anyone = [
   ...["readHome", "listCategories", "listProducts", "readProduct", "readVendor", "readLimits", "listAreas"],
@@ -80,10 +81,10 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...[...shopDoors, "readPapers", "givePaper"],
     ...["listPayoutAccounts", "proposePayoutAccount", "stopPayoutAccount"],
   ],
-  support_1: [...work, "readRefundable", ...counter, "listConfirmations"],
+  support_1: [...work, "readRefundable", ...counter, "listConfirmations", ...goods],
   support_2: [
     ...[...work, ...counter, ...cash, ...couriersCash],
-    ...["readRefundable", ...giving],
+    ...["readRefundable", ...giving, ...goods, "decideGoods"],
     ...[
       "cancelOrderForBuyer",
       "renewDeliveryCode",
@@ -136,7 +137,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["giveDbidDays", "searchStaff", "readAdminPerson", "decidePerson", "listRoleProposals"],
     ...["proposeRole", "decideRoleProposal", "withdrawRoleProposal", "searchAudit", "readDesk"],
     ...["listCourierKeys", "issueCourierKey", "endCourierKey", "decideShopName"],
-    ...["listHolidays", "sayHoliday", "endHoliday"],
+    ...["listHolidays", "sayHoliday", "endHoliday", ...goods, "decideGoods"],
     ...["listPastAddresses", "addPastAddresses", "forgetPastAddress"],
     ...[
       "readMoneyStop",

@@ -22,6 +22,8 @@ export type ObjectKind =
   | "disproof"
   | "dispute"
   | "writeOff"
+  | "goods"
+  | "goods_version"
   | "identity"
   | "hand_in"
   | "journal"

@@ -48,6 +48,7 @@ export * from "./payment-claims.ts";
 export * from "./phone-changes.ts";
 export * from "./privacy.ts";
 export * from "./product-cards.ts";
+export * from "./product-versions.ts";
 export * from "./products.ts";
 export * from "./proof-links.ts";
 export * from "./proposals.ts";

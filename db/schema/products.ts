@@ -5,7 +5,22 @@ import { id, madeAt, minor, type StoredPicture } from "./columns.ts";
 import { vendors } from "./vendors.ts";
 
 type Words = Readonly<{ bn: string; en: string }>;
-export type StoredAttribute = Readonly<{ name: Words; value: Words }>;
+/** What a page shows of it in both languages, and beside it the value as it was given, to filter by. */
+export type StoredAttribute = Readonly<{
+  code: string;
+  kind: string;
+  name: Words;
+  value: Words;
+  typed: unknown;
+}>;
+/** What a page says besides, in one language; `body` is a document of `@haat/core/rich-text`. */
+export type StoredSaying = Readonly<{
+  body: unknown;
+  care: string;
+  returns: string;
+  seoTitle: string;
+  seoDescription: string;
+}>;
 export type StoredOption = Readonly<{
   code: string;
   name: Words;
@@ -46,6 +61,10 @@ export const products = pgTable(
     /** The category and all above it. */
     categoryPath: text().array().notNull(),
     publishedAt: madeAt(),
+    brand: text(),
+    said: jsonb().$type<Readonly<{ bn: StoredSaying; en: StoredSaying }>>(),
+    /** Who moved it last, for its history. */
+    movedBy: text(),
   },
   (table) => [index("product_vendor").on(table.vendorId)],
 );

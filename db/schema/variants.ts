@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { id, minor } from "./columns.ts";
 import { products } from "./products.ts";
 import { vendors } from "./vendors.ts";
@@ -13,7 +13,7 @@ export const variants = pgTable(
     vendorId: text()
       .notNull()
       .references(() => vendors.id),
-    sku: text().notNull().unique(),
+    sku: text().notNull(),
     choice: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
     labelBn: text().notNull().default(""),
     labelEn: text().notNull().default(""),
@@ -26,5 +26,6 @@ export const variants = pgTable(
   (table) => [
     index("variant_product").on(table.productId, table.position),
     index("variant_vendor").on(table.vendorId),
+    unique("variant_vendor_sku").on(table.vendorId, table.sku),
   ],
 );

@@ -2,6 +2,7 @@ import type { Sealer } from "@haat/core/seal";
 import type { BlobStore } from "@haat/storage/port";
 import pg from "pg";
 import { loadGeography } from "./geo/load.ts";
+import { loadAttributes } from "./load/attributes.ts";
 import { loadCategories } from "./load/categories.ts";
 import { loadCouriers } from "./load/couriers.ts";
 import { loadPeople } from "./load/people.ts";
@@ -43,6 +44,7 @@ export async function seedMarket({
   try {
     await loadGeography(owner);
     await loadRules(owner);
+    await loadAttributes(owner);
     const { rows } = await owner.query<{ n: number }>("select count(*)::int as n from vendor");
     if (rows[0]?.n) return "was there";
     const market = marketOf(size);
@@ -56,6 +58,7 @@ export async function seedMarket({
     await owner.query("begin");
     const shops = await loadVendors(owner, sealer, { vendors, pictures });
     const places = await loadCategories(owner, categories, pictures);
+    await loadAttributes(owner);
     await loadPeople(owner, sealer, { people, shops });
     await loadCouriers(owner, shops);
     await loadProducts(owner, products, { shops, places, pictures, vendors, categories });

@@ -7,6 +7,7 @@ import {
   productExample,
   vendorExample,
 } from "./examples.ts";
+import { RichText } from "./rich-text.ts";
 import { idField, MoneyView, PictureView, SlugField } from "./values.ts";
 
 export const CategoryView = z
@@ -65,6 +66,17 @@ export const ProductView = z
     slug: SlugField,
     title: z.string(),
     description: z.string(),
+    brand: z.string().nullable(),
+    said: z
+      .object({
+        body: RichText,
+        care: z.string(),
+        returns: z.string(),
+        seoTitle: z.string(),
+        seoDescription: z.string(),
+      })
+      .nullable()
+      .describe("What its shop wrote in marks; null: only the plain description is there"),
     attributes: z.array(z.object({ name: z.string(), value: z.string() })),
     options: z.array(
       z.object({

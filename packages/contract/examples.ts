@@ -27,6 +27,7 @@ export const productExample = {
   slug: productCardExample.slug,
   title: productCardExample.title,
   description: "Woven by hand in Pathrail in eleven days; comes with a blouse piece.",
+  ...{ brand: null, said: null },
   attributes: [{ name: "Material", value: "Cotton, 84 count" }],
   options: [{ code: "colour", name: "Colour", values: [{ code: "red", name: "Red" }] }],
   variants: [

@@ -4,6 +4,8 @@ const prefixes = {
   category: "cat",
   product: "prd",
   variant: "var",
+  productVersion: "pvr",
+  categoryAttribute: "cta",
   order: "ord",
   subOrder: "sub",
   line: "lin",

@@ -74,6 +74,12 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "lapsed > matched wrong_amount",
   ],
   swap: ["asked > agreed refused", "agreed > back lost", "lost > back"],
+  product: ["draft > published dropped", "published > archived", "archived > published"],
+  product_version: [
+    "draft > submitted dropped",
+    "submitted > draft changes_requested approved",
+    "changes_requested > submitted dropped",
+  ],
 };
 const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   order: ["pending_payment", "pending_verification"],
@@ -92,6 +98,8 @@ const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   statement_undo: ["proposed"],
   claim: ["waiting"],
   swap: ["asked"],
+  product: ["draft"],
+  product_version: ["draft"],
 };
 
 test.each(Object.keys(machines) as (keyof typeof machines)[])(

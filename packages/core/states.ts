@@ -2,6 +2,7 @@ import { bankCreditMachine } from "./bank-credit-states.ts";
 import { claimMachine } from "./claim-states.ts";
 import { disproofMachine } from "./disproof-states.ts";
 import { disputeMoves, disputeStates } from "./dispute-states.ts";
+import { productMachine, productVersionMachine } from "./goods-states.ts";
 import { handInMachine } from "./hand-in-states.ts";
 import { parcelMachines } from "./order-risk.ts";
 import { reservationMachine } from "./reservation-states.ts";
@@ -171,13 +172,12 @@ export const machines = {
   },
   refund: { table: "refund", states: refundStates, births: ["requested", "approved"], moves: refundMoves },
   ...parcelMachines,
-  reservation: reservationMachine,
-  hand_in: handInMachine,
+  ...{ reservation: reservationMachine, hand_in: handInMachine },
   dispute: { table: "dispute", states: disputeStates, births: ["open"], moves: disputeMoves },
-  bank_credit: bankCreditMachine,
+  ...{ bank_credit: bankCreditMachine, statement_undo: statementUndoMachine },
   ...{ disproof: disproofMachine, write_off: writeOffMachine },
-  statement_undo: statementUndoMachine,
   ...{ claim: claimMachine, swap: swapMachine },
+  ...{ product: productMachine, product_version: productVersionMachine },
 } as const satisfies Readonly<Record<string, Machine>>;
 
 type LegalMove = Readonly<{ machine: keyof typeof machines; from: string | null; to: string }>;

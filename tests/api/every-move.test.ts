@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { keyed, placeOrder, verifyOrder } from "../buying.ts";
 import { everyClaim } from "../every-claim.ts";
 import { everyCredit } from "../bank-credits.ts";
+import { everyShelf } from "../every-shelf.ts";
 import { everyWriteOff } from "../debts.ts";
 import { everyDisproof } from "../disproofs.ts";
 import { openDisputeDesk } from "../disputes.ts";
@@ -138,7 +139,6 @@ test("pieces go home one after another, and what support may not give alone is a
   const rest = await refundOf(ground, walker);
   await refunding(ground, rest, { state: "refunded", providerRefundTrx: `R${rest.slice(-12)}` });
 });
-
 test("a complaint is won or lost", async () => {
   const desk = await openDisputeDesk(ground.shop);
   const walker = await paid(ground);
@@ -185,6 +185,7 @@ test.each([
   ["a file of a wallet is left standing, and undone", everyFile],
   ["what buyers say they have sent ends in every way", everyClaim],
   ["a parcel goes every way that its courier can tell", everyParcel],
+  ["goods are written, looked at, put away and let go", everyShelf],
 ] as const)("%s", (_, every) => every(ground.shop));
 test("refunds are found never to have been made", () => everyUnmade(ground));
 test("a buyer who was to be called pays ahead instead", () => movesAhead(ground));

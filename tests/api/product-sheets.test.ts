@@ -42,6 +42,9 @@ async function after(statement: string, ...values: unknown[]): Promise<void> {
 test("a product's page says what its own rows say, in the moment they say it", async () => {
   const { id, variants } = product;
   await after("update product set title_bn = 'লাল \"শাড়ি\"', title_en = 'Red \\ <sari>' where id = $1", id);
+  const saying = { body: [], care: "ঠান্ডা পানি", returns: "", seoTitle: "", seoDescription: "" };
+  const said = { bn: saying, en: { ...saying, care: "Cold water" } };
+  await after("update product set brand = 'আড়ং', said = $2 where id = $1", id, JSON.stringify(said));
   await after("update product set description_bn = E'প্রথম\\nদ্বিতীয়\\t', pictures = '[]' where id = $1", id);
   const attribute = [{ name: { bn: "সুতা", en: "Yarn" }, value: { bn: "তুলা", en: "Cotton" } }];
   await after("update product set attributes = $2 where id = $1", id, JSON.stringify(attribute));

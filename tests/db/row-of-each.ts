@@ -7,6 +7,7 @@ export const rowsOfEach = {
   ...{ bank_credit: "bcr_moves", disproof: "dpf_moves", write_off: "dwo_moves" },
   ...{ statement_undo: "sun_moves", claim: "clm_moves", shipment: "cns_moves" },
   ...{ booking: "bkg_moves", swap: "swp_moves" },
+  ...{ product: "prd_moves", product_version: "pvr_moves" },
 } as const;
 
 type Of = Readonly<{ orderId: string; attemptId: string; vendorId: string }>;
@@ -14,6 +15,7 @@ type Of = Readonly<{ orderId: string; attemptId: string; vendorId: string }>;
 /** One row of every machine that no order is born with, with all that its moves ask for. */
 export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorId }: Of): Promise<void> {
   const { owner } = world;
+  await someGoods(world, vendorId);
   await owner.query(
     `insert into refund (id, order_id, attempt_id, state, born_of, business_key, amount_minor, provider_refund_trx)
       values ('ref_moves', $1, $2, 'requested', 'orphan', 'moves', 1, 'MOVES1')`,
@@ -101,3 +103,31 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
     [orderId, maker.userId],
   );
 }
+
+/** Goods with a version that lacks nothing, and one that was agreed to before it. */
+async function someGoods({ owner }: TestWorld, vendorId: string): Promise<void> {
+  await owner.query(
+    `insert into product (id, vendor_id, category_id, slug, title_bn, title_en, description_bn, description_en, attributes, options, pictures, state, search_text, category_path)
+     select 'prd_moves', $1, id, 'moves', '', '', '', '', '[]', '[]', '[]', 'draft', '', path_ids from category limit 1`,
+    [vendorId],
+  );
+  await owner.query(
+    `insert into product_version (id, product_id, vendor_id, category_id, number, state, content, moved_by, decided_by, decided_at, reason)
+     select 'pvr_agreed', p.id, p.vendor_id, p.category_id, 1, 'draft', $1, 'system:test', 'usr_moves', now(), 'moves'
+       from product p where p.id = 'prd_moves'`,
+    [sound],
+  );
+  for (const state of ["submitted", "approved"])
+    await owner.query("update product_version set state = $1 where id = 'pvr_agreed'", [state]);
+  await owner.query(
+    `insert into product_version (id, product_id, vendor_id, category_id, number, state, content, moved_by, decided_by, decided_at, reason)
+     select 'pvr_moves', product_id, vendor_id, category_id, 2, 'draft', content, moved_by, decided_by, decided_at, 'moves'
+       from product_version where id = 'pvr_agreed'`,
+  );
+}
+
+const said = (word: string) => ({ bn: word, en: word });
+const sound = JSON.stringify({
+  ...{ title: said("moves"), text: said("moves ".repeat(5)), options: [], attributes: {} },
+  variants: [{ choice: {}, priceMinor: "1", weightGrams: 1 }],
+});

@@ -33,6 +33,7 @@ export const walled: readonly string[] = [
     "payment_attempt",
     "payment_claim",
     "payout_account",
+    ...["category_attribute", "product_version", "product_move"],
     "product",
     "product_card",
     "product_sheet",

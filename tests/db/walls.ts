@@ -78,6 +78,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   ["audit_chain admin select", "(haat_kind() = 'admin')"],
   ["audit_check admin select", "(haat_kind() = 'admin')"],
+  ["category_attribute everyone select", "true"],
   ["consent given insert", "/ (user_id = haat_user())"],
   ["consent own select", "(haat_is_staff() OR (user_id = haat_user()))"],
   [
@@ -144,6 +145,13 @@ export const walls: readonly (readonly [string, string])[] = [
     "product shown select",
     "((state = 'published') OR haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",
   ],
+  ...(["product_version", "product_move", "reservation", "stock_movement"] as const).map(
+    (table) =>
+      [
+        `${table} own select`,
+        "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
+      ] as const,
+  ),
   [
     "proposal staff select",
     "CASE WHEN (kind = ANY (ARRAY['order.cancel', 'payment.unpaid', 'payment.given_back', 'parcel.state', 'parcel.case', 'refund.bounced', 'hand_in.receive', 'hand_in.undo'])) THEN (haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance'])) WHEN (kind ~~ 'remittance.%') THEN (haat_kind() = ANY (ARRAY['support_2', 'finance'])) WHEN (kind = 'setting.change') THEN (haat_kind() = 'finance') ELSE (haat_kind() = 'admin') END",
@@ -159,15 +167,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ["refund_evidence staff select", "(haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance']))"],
   ["refund_evidence_file staff select", "(haat_kind() = 'finance')"],
   ["refund_finding staff select", "(haat_kind() = ANY (ARRAY['support_1', 'support_2', 'finance']))"],
-  [
-    "reservation own select",
-    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
-  ],
   ["stock shown select", "true"],
-  [
-    "stock_movement own select",
-    "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
-  ],
   [
     "sub_order own select",
     "(haat_is_staff() OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'accountant'])) AND (vendor_id = haat_vendor())) OR haat_owns_order(order_id))",

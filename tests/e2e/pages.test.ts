@@ -88,6 +88,8 @@ const accountPages = {
 };
 
 const stockPages = {
+  "vendor-goods": "/vendor/goods",
+  "vendor-goods-new": "/vendor/goods/new",
   "vendor-stock": "/vendor/stock",
   "vendor-money": "/vendor/statement",
   "vendor-couriers": "/vendor/couriers",

@@ -34,6 +34,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
     found.push(...(await lookAt(support, "support-attempt")));
     found.push(
       ...(await lookAtAll(support, {
+        "support-goods": "/support/goods",
         "support-cash": "/support/hand-ins",
         "support-calls": "/support/confirmations",
         "support-contests": "/support/confirmations?tab=contests",

@@ -25,6 +25,7 @@ import { l3 } from "./goals/l3.ts";
 import { p1 } from "./goals/p1.ts";
 import { p2 } from "./goals/p2.ts";
 import { p3 } from "./goals/p3.ts";
+import { i4 } from "./goals/i4.ts";
 import { m11 } from "./goals/m11.ts";
 import { m14 } from "./goals/m14.ts";
 import { m17 } from "./goals/m17.ts";
@@ -98,6 +99,7 @@ export const guards: readonly Guard[] = [
   ...p1,
   ...p2,
   ...p3,
+  ...i4,
   ...m11,
   ...m14,
   ...m17,

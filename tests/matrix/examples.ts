@@ -4,6 +4,7 @@ import { cartOf, orderBody, quoteOf, startPayment } from "../buying.ts";
 import { courierEvent } from "../couriers.ts";
 import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } from "./example.ts";
 import { catalogExamples } from "./catalog-examples.ts";
+import { goodsExamples } from "./goods-things.ts";
 import { exchangeExamples } from "./exchange-examples.ts";
 import { doorCode, proofOfPhone } from "./ground.ts";
 import { isAsked } from "./confirmation-things.ts";
@@ -183,9 +184,6 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
     ),
   },
 
-  ...shopFileExamples,
-  ...staffExamples,
-  ...exchangeExamples,
-  ...refundExamples,
-  ...settlementExamples,
+  ...{ ...goodsExamples, ...shopFileExamples, ...staffExamples },
+  ...{ ...exchangeExamples, ...refundExamples, ...settlementExamples },
 };

@@ -23,6 +23,7 @@ import {
   writeOff,
 } from "./finance-things.ts";
 import { media } from "./media-things.ts";
+import { goods, goodsVersion } from "./goods-things.ts";
 import { address, identity, newsDevice, passkey, session } from "./own-things.ts";
 import { applicant, handIn, invitation, member, paper, payoutAccount } from "./shop-things.ts";
 import { journal, message, person } from "./staff-things.ts";
@@ -47,6 +48,7 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   ...{ courier_contract: courierContract, parcel_case: parcelCase, booking: anyBooking },
   courier_notice: courierNotice,
   ...{ journal, message, media },
+  ...{ goods, goods_version: goodsVersion },
   ...{ courier_claim: courierClaim, courier_credit: courierCredit },
   ...{ bank_file: bankFile, bank_line: bankLine },
   ...{ statement, remittance, difference, claim, disproof, dispute, writeOff, bank_credit: bankCredit },

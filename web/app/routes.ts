@@ -76,6 +76,8 @@ export default [
         route("courier-claims/:id", "support/courier-claim/route.tsx"),
         route("courier-cash/parcels", "support/courier-parcels/route.tsx"),
         route("remittances/:id/rows/:line", "support/remittance-case/route.tsx"),
+        route("goods", "support/goods/route.tsx"),
+        route("goods/:id", "support/goods-review/route.tsx"),
         route("people", "support/people/route.tsx"),
         route("people/:id", "support/person/route.tsx"),
         route("reveal/:about/:id", "support/reveal/route.tsx"),

@@ -11,6 +11,7 @@ import { disproofRights } from "./disproofs.ts";
 import { disputeRights } from "./disputes.ts";
 import { factorRights } from "./factors.ts";
 import { financeRights } from "./finance.ts";
+import { goodsRights } from "./goods.ts";
 import { hookRights } from "./hooks.ts";
 import { mediaRights } from "./media.ts";
 import { myselfRights } from "./myself.ts";
@@ -41,6 +42,7 @@ export const rights = {
   ...vendorRights,
   ...vendorsRights,
   ...mediaRights,
+  ...goodsRights,
   ...supportRights,
   ...confirmationRights,
   ...peopleRights,

@@ -10,6 +10,7 @@ import { mountDebts } from "./debts/mount.ts";
 import { mountDisproofs } from "./disproofs/mount.ts";
 import { mountDisputes } from "./disputes/mount.ts";
 import { readLimitsRoute } from "./limits/limits.read.ts";
+import { mountGoods } from "./goods/mount.ts";
 import { mountOauth } from "./oauth/mount.ts";
 import { mountFactors } from "./factors/mount.ts";
 import { mountFinance } from "./finance/mount.ts";
@@ -43,6 +44,7 @@ export function mountRoutes(api: Api): void {
   mountOrders(api);
   mountVendor(api);
   mountVendors(api);
+  mountGoods(api);
   mountTeam(api);
   mountSupport(api);
   mountPeople(api);

@@ -58,7 +58,12 @@ async function loadProduct(
       product.titleEn,
       product.descriptionBn,
       product.descriptionEn,
-      JSON.stringify(product.attributes.map(({ name, value }) => ({ name, value }))),
+      JSON.stringify(
+        product.attributes.map(({ key, name, value }) => ({
+          ...{ code: key, kind: "text", name, value },
+          typed: value,
+        })),
+      ),
       JSON.stringify(options),
       JSON.stringify(shelves.pictures.get(`products/${product.slug}`) ?? []),
       featured,

@@ -48,6 +48,10 @@ export const flashes = [
   ] as const),
   "parcel_said",
   "stock_saved",
+  ...([
+    ...(["goods_saved", "goods_combined", "goods_submit", "goods_take_back", "goods_drop"] as const),
+    ...(["goods_archive", "goods_restore", "goods_price", "goods_approve", "goods_changes"] as const),
+  ] as const),
   "store_set",
   "shop_chosen",
   "hand_in_declared",

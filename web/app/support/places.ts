@@ -20,6 +20,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
     asks: "listParcels",
     also: ["/support/returns", "/support/bookings", "/support/courier-places", "/support/courier-notices"],
   },
+  { to: "/support/goods", icon: "bag", name: t("goods:review.nav"), asks: "listWaitingGoods" },
   { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title"), asks: "listHandIns" },
   {
     to: "/support/remittances",

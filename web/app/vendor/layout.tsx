@@ -88,6 +88,7 @@ function Frame({
       },
       asks: "listVendorOrders",
     },
+    { to: "/vendor/goods", icon: "bag", name: t("goods:title"), asks: "listGoods" },
     { to: "/vendor/stock", icon: "stack", name: t("vendor:stock.title"), asks: "listStock" },
     { to: "/vendor/media", icon: "grid", name: t("vendor:media.title"), asks: "listMedia" },
     {

@@ -1,0 +1,105 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { aContent, aWaitingVersion } from "../goods.ts";
+import { approve, goodsDesk } from "../goods-desk.ts";
+import { aProduct, aStaffSession, aVendor } from "../market.ts";
+import { openShop, type TestShop } from "../shop.ts";
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop.close());
+const { send, aShopkeeper, aDraft, goodsOf, save, aLiveOne } = goodsDesk(() => shop);
+
+test("nobody decides about goods of a shop he works for, whatever asks", async () => {
+  const vendor = await aVendor(shop.world);
+  const { versionId } = await aWaitingVersion(shop.world, vendor);
+  const { headers, userId } = await aStaffSession(shop.world, "support_2");
+  await shop.world.owner.query(
+    "insert into vendor_member (vendor_id, user_id, member_role) values ($1, $2, 'packer')",
+    [vendor.id, userId],
+  );
+  const refused = await send("POST", `/v1/support/goods/${versionId}/decision`, headers, approve);
+  expect(refused).toMatchObject({ status: 403, answer: { code: "staff.own_shop" } });
+  await expect(
+    shop.world.owner.query("select publish_version($1, $2, 'support_2:test', '{}')", [versionId, userId]),
+  ).rejects.toThrow("staff.own_shop");
+});
+
+test("what was sent in is not changed under the eyes of who looks, by no hand", async () => {
+  const { versionId } = await aWaitingVersion(shop.world);
+  await expect(
+    shop.world.owner.query(
+      'update product_version set content = content || \'{"brand":"x"}\' where id = $1',
+      [versionId],
+    ),
+  ).rejects.toThrow("goods.wrong_state");
+});
+
+test("a code is the shop's own, once", async () => {
+  const { vendor, headers } = await aShopkeeper();
+  const { variants } = await aProduct(shop.world, { vendor });
+  const id = await aDraft(headers);
+  const withCode = (sku: string) =>
+    aContent({ variants: aContent().variants.map((each, at) => (at === 0 ? { ...each, sku } : each)) });
+  expect(await save(id, headers, withCode(variants[0].sku))).toMatchObject({
+    status: 409,
+    answer: { code: "goods.sku_taken" },
+  });
+  const { headers: another } = await aShopkeeper();
+  const theirs = await aDraft(another);
+  expect(await save(theirs, another, withCode(variants[0].sku))).toMatchObject({ status: 200 });
+});
+
+test("a price changes at once, is above nothing, and a price before is above it", async () => {
+  const { id, headers, goods } = await aLiveOne();
+  const path = `/v1/vendor/variants/${goods.variants[0]?.id}/price`;
+  for (const wrong of [
+    { price: "0", compareAt: "" },
+    { price: "100", compareAt: "100" },
+    { price: "এক", compareAt: "" },
+  ])
+    expect(await send("PUT", path, headers, wrong)).toMatchObject({
+      status: 400,
+      answer: { code: "money.malformed" },
+    });
+  expect(await send("PUT", path, headers, { price: "1500", compareAt: "১৮৫০" })).toMatchObject({
+    status: 200,
+  });
+  expect((await goodsOf(id, headers)).variants[0]).toMatchObject({
+    price: { minor: "150000" },
+    compareAt: { minor: "185000" },
+  });
+  const { headers: stranger } = await aShopkeeper();
+  expect(await send("PUT", path, stranger, { price: "1", compareAt: "" })).toMatchObject({ status: 404 });
+});
+
+test("a document that leads elsewhere, or is none of ours, is not kept", async () => {
+  const { headers } = await aShopkeeper();
+  const id = await aDraft(headers);
+  const span = (more: object) => [{ kind: "paragraph", spans: [{ text: "এখানে", ...more }] }];
+  const wrong = [
+    ...["javascript:alert(1)", "https://elsewhere.example", "//elsewhere.example", "/p/../admin"].map(
+      (href) => span({ href }),
+    ),
+    ...[span({ html: "<b>x</b>" }), [{ kind: "html", text: "<script>alert(1)</script>" }]],
+  ];
+  for (const body of wrong)
+    for (const lang of ["bn", "en"]) {
+      const content = { ...aContent(), body: { ...aContent().body, [lang]: body } };
+      expect(await send("PUT", `/v1/vendor/goods/${id}/version`, headers, { content })).toMatchObject({
+        status: 400,
+      });
+    }
+});
+
+test("goods that were never agreed to come on sale by no hand but the owner's, who repairs", async () => {
+  const { headers } = await aShopkeeper();
+  const id = await aDraft(headers);
+  await expect(
+    shop.node.books.transact((tx) =>
+      tx.execute(sql`update product set state = 'published' where id = ${id}`),
+    ),
+  ).rejects.toThrow("goods.wrong_state");
+});

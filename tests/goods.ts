@@ -1,0 +1,111 @@
+import type { GoodsContent } from "@haat/contract/goods-content";
+import { newId } from "@haat/core/ids";
+import { readRichText } from "@haat/core/rich-text";
+import { aCategory, aProduct, aVendor, type TestProduct, type TestVendor } from "./market.ts";
+import type { TestWorld } from "./world.ts";
+
+const said = (bn: string, en: string) => ({ bn, en });
+
+/** What a weaver would write of a sari in two colours. */
+export const aContent = (over: Partial<GoodsContent> = {}): GoodsContent => ({
+  title: said("লাল পাড়ের তাঁতের শাড়ি", "Tant sari with a red border"),
+  body: {
+    bn: [...readRichText("হাতে বোনা **সুতি** শাড়ি, বারো হাত, সঙ্গে ব্লাউজের কাপড়।")],
+    en: [...readRichText("A **cotton** sari woven by hand, with a blouse piece.")],
+  } as GoodsContent["body"],
+  attributes: { origin: said("টাঙ্গাইল", "Tangail"), made_on: "2026-11-01" },
+  brand: "",
+  ...{ care: said("ঠান্ডা পানিতে ধোবেন", "Wash cold"), returns: said("", "") },
+  ...{ seoTitle: said("", ""), seoDescription: said("", "") },
+  options: [
+    {
+      code: "colour",
+      name: said("রং", "Colour"),
+      values: [
+        { code: "red", name: said("লাল", "Red") },
+        { code: "blue", name: said("নীল", "Blue") },
+      ],
+    },
+  ],
+  variants: [
+    {
+      choice: { colour: "red" },
+      sku: "",
+      priceMinor: "185000",
+      compareAtMinor: null,
+      weightGrams: 450,
+      stock: 5,
+    },
+    {
+      choice: { colour: "blue" },
+      sku: "",
+      priceMinor: "195000",
+      compareAtMinor: "210000",
+      weightGrams: 450,
+      stock: 2,
+    },
+  ],
+  pictures: [],
+  ...over,
+});
+
+type Attribute = Readonly<{
+  code: string;
+  kind?: string;
+  choices?: unknown;
+  isRequired?: boolean;
+  isAxis?: boolean;
+}>;
+
+/** A category whose goods are told by these; `origin` must be there unless others are named. */
+export async function aGoodsCategory(
+  world: TestWorld,
+  attributes: readonly Attribute[] = [
+    { code: "origin", isRequired: true },
+    { code: "made_on", kind: "date" },
+  ],
+) {
+  const category = await aCategory(world);
+  for (const [
+    position,
+    { code, kind = "text", choices = [], isRequired = false, isAxis = false },
+  ] of attributes.entries())
+    await world.owner.query(
+      `insert into category_attribute (id, category_id, code, kind, name_bn, name_en, choices, is_required, is_axis, position)
+       values ($1, $2, $3, $4, $3, $3, $5, $6, $7, $8)`,
+      [
+        ...[newId("categoryAttribute", new Date()), category.id, code, kind],
+        ...[JSON.stringify(choices), isRequired, isAxis, position],
+      ],
+    );
+  return category;
+}
+
+export type WaitingVersion = Readonly<{ versionId: string; product: TestProduct; vendor: TestVendor }>;
+
+/** Goods that are for sale, and beside them a version that was sent in. */
+export async function aWaitingVersion(world: TestWorld, of?: TestVendor): Promise<WaitingVersion> {
+  const vendor = of ?? (await aVendor(world));
+  const category = await aGoodsCategory(world);
+  const product = await aProduct(world, { vendor, category });
+  const versionId = newId("productVersion", world.clock.now());
+  const content = aContent({
+    options: [],
+    variants: aContent()
+      .variants.slice(0, 1)
+      .map((one) => ({ ...one, choice: {} })),
+  });
+  await world.owner.query(
+    `insert into product_version (id, product_id, vendor_id, category_id, number, state, content, moved_by, submitted_at)
+     values ($1, $2, $3, $4, 1, 'draft', $5, 'vendor:test', now())`,
+    [
+      versionId,
+      product.id,
+      vendor.id,
+      category.id,
+      JSON.stringify({ ...content, text: said("হাতে বোনা সুতি শাড়ি, বারো হাত", "A cotton sari woven by hand") }),
+    ],
+  );
+  await world.owner.query("update product_version set state = 'submitted' where id = $1", [versionId]);
+  return { versionId, product, vendor };
+}

@@ -1,0 +1,67 @@
+import type { Guard } from "../guard.ts";
+
+const noticedBy = ["packages/core/rich-text.test.ts"];
+const api = ["tests/api/goods-guards.test.ts", "tests/api/goods.test.ts"];
+const migration = "db/migrations/0254_goods.sql";
+
+/** What a shop writes is read by strangers: only its words, and only once somebody has looked. */
+export const i4: readonly Guard[] = [
+  {
+    gate: "I4",
+    holds: "a shop's words lead to pages of this market only",
+    file: "packages/core/rich-text.ts",
+    whole: "end - at > 500 || !ownAddress.test(href)) return null;",
+    broken: "end - at > 500) return null;",
+    noticedBy,
+  },
+  {
+    gate: "I4",
+    holds: "a document whose link leads elsewhere is none",
+    file: "packages/contract/rich-text.ts",
+    whole: "href: z.string().max(130).regex(ownAddress).optional(),",
+    broken: "href: z.string().max(130).optional(),",
+    noticedBy: api,
+  },
+  {
+    gate: "I4",
+    holds: "goods that lack something are not sent in",
+    file: migration,
+    whole: "if v_lacks <> '{}' then",
+    broken: "if v_lacks is null then",
+    noticedBy: api,
+  },
+  {
+    gate: "I4",
+    holds: "what was sent in is not changed under the eyes of who looks",
+    file: migration,
+    whole:
+      "if new.content is distinct from old.content and old.state not in ('draft', 'changes_requested') then",
+    broken: "if new.content is distinct from old.content and old.state = 'approved' then",
+    noticedBy: api,
+  },
+  {
+    gate: "I4",
+    holds: "nobody lets goods of his own shop on sale, whatever asks",
+    file: migration,
+    whole: "new.state in ('approved', 'changes_requested') and works_for(new.decided_by, new.vendor_id) then",
+    broken: "new.state in ('changes_requested') and works_for(new.decided_by, new.vendor_id) then",
+    noticedBy: api,
+  },
+  {
+    gate: "I4",
+    holds: "nothing comes on sale that was never agreed to",
+    file: migration,
+    whole: "if old.state = 'draft' and new.state = 'published' and not pg_has_role",
+    broken: "if old.state = 'dropped' and new.state = 'published' and not pg_has_role",
+    noticedBy: api,
+  },
+  {
+    gate: "I4",
+    holds: "a variant that was there keeps its price when its goods are agreed to anew",
+    file: migration,
+    whole: "weight_grams = r.\"weightGrams\", position = r.n - 1, state = 'published'",
+    broken:
+      'weight_grams = r."weightGrams", price_minor = r."priceMinor", position = r.n - 1, state = \'published\'',
+    noticedBy: api,
+  },
+];

@@ -1,0 +1,6 @@
+/** A part of `rights-held.test.ts`: what a shop does with its goods, and what the market looks at. */
+export const goodsOfShop = [
+  ...["listGoods", "listGoodsCategories", "startGoods", "readGoods", "saveGoods", "moveGoods"],
+  "changePrice",
+];
+export const goodsOfMarket = ["listWaitingGoods", "readGoodsReview"];
