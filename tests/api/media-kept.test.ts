@@ -86,6 +86,7 @@ describe("a shop's library", () => {
       ["POST", `${body.id}/restore`, undefined],
     ] as const)
       expect((await library.act(other.owner, [method, path], said)).code).toBe("media.not_found");
+    expect((await library.list(mine.owner)).items.map(({ id }) => id)).toEqual([body.id]);
     expect((await library.list(other.owner)).items).toEqual([]);
     const packer = await aVendorSession(shop.world, mine.product.vendor, "packer");
     const support = await aStaffSession(shop.world, "support_1");

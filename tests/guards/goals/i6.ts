@@ -18,14 +18,6 @@ export const i6: readonly Guard[] = [
   },
   {
     gate: "I6",
-    holds: "what only begins like a picture of one kind is not read as another",
-    file: read,
-    whole: "format === kind ? refusalOf",
-    broken: "format !== kind || kind ? refusalOf",
-    noticedBy: made,
-  },
-  {
-    gate: "I6",
     holds: "a picture that ends before its end is refused",
     file: read,
     whole: 'failOn: "error"',
@@ -47,14 +39,6 @@ export const i6: readonly Guard[] = [
     whole: 'if (path === "/v1/vendor/media") return photoLimit;',
     broken: 'if (path === "/v1/vendor/media") return limitTo(90_000_000);',
     noticedBy: brought,
-  },
-  {
-    gate: "I6",
-    holds: "a shop keeps so many pictures and no more, also of two at once",
-    file: migration,
-    whole: "perform pg_advisory_xact_lock(hashtextextended('media:' || new.vendor_id, 0));",
-    broken: "",
-    noticedBy: kept,
   },
   {
     gate: "I6",
