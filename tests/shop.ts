@@ -16,6 +16,7 @@ import { webAuthn } from "@haat/passkeys/web-authn.node";
 import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readPaymentsConfig } from "@haat/payments/config/all";
 import { sharpPictures } from "@haat/pictures/sharp.node";
+import { satoriSocialPictures } from "@haat/pictures/social.node";
 import { vercelBlob } from "@haat/storage/vercel-blob";
 import type { Outside } from "@haat/payments/port";
 import { createPayments, type Payments } from "@haat/payments/registry";
@@ -107,7 +108,7 @@ export async function openShop({
         }),
         courierDoors: readCourierDoors(couriers),
         bkashWebhook: createBkashWebhook(config.bkash.webhook, outside),
-        pictures: sharpPictures(),
+        ...{ pictures: sharpPictures(), social: satoriSocialPictures() },
         blobs: vercelBlob({ token: env["BLOB_READ_WRITE_TOKEN"] ?? "" }),
         readBankFile,
         lastStatedDay,

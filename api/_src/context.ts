@@ -21,6 +21,7 @@ import type { PushDoor } from "@haat/messaging/push/config";
 import type { Passkeys } from "@haat/passkeys/port";
 import type { Payments } from "@haat/payments/registry";
 import type { Pictures } from "@haat/pictures/port";
+import type { SocialPictures } from "@haat/pictures/social-port";
 import type { BlobStore } from "@haat/storage/port";
 import type { BkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import type { Who } from "./policy.ts";
@@ -109,6 +110,8 @@ export type NodeDeps = EdgeDeps &
     /** Makes what people photograph anew, and where it is kept for everybody. */
     pictures: Pictures;
     blobs: BlobStore;
+    /** What a shared link shows. */
+    social: SocialPictures;
     /** Reads our bank's files; what reads tables needs Node. */
     readBankFile: BankFileReader;
     /** Of what a courier's own system states, by its rows; what reads tables needs Node. */

@@ -5,7 +5,7 @@ export type Surface = "edge" | "node";
 export const nodePaths = [
   "^/v1/(vendor|support|admin|hooks)(/|$)",
   "^/v1/auth/passkeys(/|$)",
-  "^/v1/store/payments(/|$)",
+  "^/v1/store/(payments|social-pictures)(/|$)",
   "^/v1/store/(vendor-applications|invitations)(/|$)",
   "^/v1/store/orders/[^/]+/(verify|cancel|contest|correction|another-try|call-back|exchanges|payments)(/|$)",
   "^/v1/courier-proofs(/|$)",

@@ -24,16 +24,27 @@ async function buildApi(output: string, deployment: Deployment): Promise<void> {
   const maxDuration = deployment.functions["api/internal/*.ts"]?.maxDuration ?? 60;
   for (const name of internal) {
     const folder = await openFunction(output, `api/internal/${name}`, nodeFunction(deployment, maxDuration));
-    await bundleNode(join(root, `api/internal/${name}.ts`), join(folder, "index.mjs"), ["sharp"]);
+    await bundleNode(join(root, `api/internal/${name}.ts`), join(folder, "index.mjs"), ["sharp", "satori"]);
     if (name === "api") await layPictures(folder);
   }
 }
 
-/** Makes pictures anew: machine code with what it stands on, all of which lies around it. Loaded with the first picture. */
+/** Makes pictures anew and draws some: machine code with what it stands on, and letters. Loaded with the first picture. */
 async function layPictures(folder: string): Promise<void> {
-  const around = dirname(await realpath(join(root, "packages/pictures/node_modules/sharp")));
-  const filter = (path: string): boolean => path === around || !path.startsWith(join(around, "@types"));
-  await cp(around, join(folder, "node_modules"), { recursive: true, dereference: true, filter });
+  const beside = join(root, "packages/pictures/node_modules");
+  for (const name of ["sharp", "satori"]) {
+    const around = dirname(await realpath(join(beside, name)));
+    const filter = (path: string): boolean => path === around || !/\/@types(?:\/|$)|\.map$/.test(path);
+    await cp(around, join(folder, "node_modules"), { recursive: true, dereference: true, filter });
+  }
+  for (const weight of ["400Regular", "600SemiBold"]) {
+    const font = join("@expo-google-fonts/hind-siliguri", weight);
+    await cp(join(beside, font), join(folder, "node_modules", font), { recursive: true, dereference: true });
+  }
+  await cp(
+    join(beside, "@expo-google-fonts/hind-siliguri/package.json"),
+    join(folder, "node_modules/@expo-google-fonts/hind-siliguri/package.json"),
+  );
 }
 
 /** React Router's own build, into `web/build`. */

@@ -9,6 +9,7 @@ export const catalogExamples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ readHome: {}, listCategories: {}, listProducts: {}, readProduct: {}, readVendor: {}, readLimits: {} },
   findPageAddress: { fill: () => ({ query: "path=/old" }), ends: nowhere },
   ...{ readSitemap: {}, listCurrencies: {} },
+  drawSocialPicture: { fill: () => ({ params: { locale: "bn", slug: "none" } }), ends: "product.not_found" },
   readSitemapPart: { fill: () => ({ params: { kind: "products", part: "90000" } }), ends: nowhere },
   listAreas: { fill: ({ named }) => ({ query: `parent=${wordOf(named)}` }) },
   readDelivery: { fill: () => ({ query: "product=none&area=upa-tangail-sadar" }), ends: "product.not_found" },

@@ -138,7 +138,7 @@ export function nodeCtxOf(c: Context<AppEnv>): NodeCtx {
       couriers: node.couriers,
       courierDoors: node.courierDoors,
       analytics: node.analytics,
-      ...{ passkeys: node.passkeys, pictures: node.pictures, blobs: node.blobs },
+      ...{ passkeys: node.passkeys, pictures: node.pictures, blobs: node.blobs, social: node.social },
     },
   };
 }

@@ -10,6 +10,7 @@ import { createBkashWebhook } from "@haat/payments/adapters/bkash/webhook";
 import { readPaymentsConfig } from "@haat/payments/config/all";
 import { createPayments } from "@haat/payments/registry";
 import { sharpPictures } from "@haat/pictures/sharp.node";
+import { satoriSocialPictures } from "@haat/pictures/social.node";
 import { vercelBlob } from "@haat/storage/vercel-blob";
 import { mirrored } from "@haat/outside/tokens";
 import { captureException, init } from "@sentry/node";
@@ -67,6 +68,7 @@ export function nodeWorld(env: NodeEnv, environment: Environment): NodeWorld {
       passkeys,
       pictures: sharpPictures(),
       blobs: vercelBlob({ token: env.BLOB_READ_WRITE_TOKEN }),
+      social: satoriSocialPictures(),
       readBankFile,
       lastStatedDay,
     },

@@ -10,6 +10,7 @@ import { listProductsRoute } from "./products.list.ts";
 import { readProductRoute } from "./products.read.ts";
 import { readSitemapPartRoute } from "./sitemap-part.read.ts";
 import { readSitemapRoute } from "./sitemap.read.ts";
+import { drawSocialPictureRoute } from "./social-picture.draw.ts";
 import { readVendorRoute } from "./vendors.read.ts";
 
 export function mountCatalog(api: Api): void {
@@ -23,6 +24,7 @@ export function mountCatalog(api: Api): void {
   findPlacesRoute(api);
   findPageAddressRoute(api);
   listCurrenciesRoute(api);
+  drawSocialPictureRoute(api);
   readSitemapRoute(api);
   readSitemapPartRoute(api);
 }

@@ -24,7 +24,7 @@ export function PageHead({ title, description, isPrivate = false, picture }: Pag
   const origin = useOrigin();
   const address = (to: "bn" | "en") => `${origin}${swapLocale(pathname, to)}`;
   const about = description === undefined ? undefined : clipped(description);
-  const shown = new URL(picture ?? "/social.png", origin || "http://haat.invalid").href;
+  const shown = new URL(picture ?? "/social.jpg", origin || "http://haat.invalid").href;
   return (
     <>
       <title>{`${title} · ${t("common:brand")}`}</title>

@@ -25,11 +25,15 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export default function Product({ loaderData: { product, delivery, choice } }: Route.ComponentProps) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const crumbs = product.path.map(({ slug, name }) => ({ to: `/c/${slug}`, name }));
   return (
     <div className="grid gap-8">
-      <PageHead title={product.title} description={product.description} />
+      <PageHead
+        title={product.title}
+        description={product.description}
+        picture={`/v1/store/social-pictures/${locale}/${product.slug}`}
+      />
       <ProductJsonLd product={product} />
       <div>
         <Breadcrumbs label={t("common:nav.path")} crumbs={crumbs} here={product.title} />
