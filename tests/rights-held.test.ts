@@ -28,7 +28,8 @@ const shopDoors = [
 ];
 const anyone = [
   ...["readHome", "listCategories", "listProducts", "readProduct", "readVendor", "readLimits", "listAreas"],
-  ...["readDelivery", "findPlaces", "drawSocialPicture", "findPageAddress", "readSitemap", "readSitemapPart", "listCurrencies"],
+  ...["readDelivery", "findPlaces", "findPageAddress", "readSitemap", "readSitemapPart", "listCurrencies"],
+  "drawSocialPicture",
   ...["readCart", "setCartLine", "removeCartLine", "quoteCart", "askChallenge", "sendCode", "openSession"],
   ...["refreshSession", "askPasskeySignIn", "openPasskeySession", "listProviders", "startProvider"],
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],

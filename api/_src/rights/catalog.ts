@@ -8,7 +8,7 @@ export const catalogRights = {
   readVendor: forAnyone({ object: "shop", missing: "vendor.not_found" }),
   findPageAddress: forAnyone(),
   listCurrencies: forAnyone(),
-  drawSocialPicture: forAnyone({ object: "product", missing: "product.not_found" }),
+  drawSocialPicture: forAnyone({ object: "product", missing: "product.not_found", surface: "node" }),
   readSitemap: forAnyone(),
   readSitemapPart: forAnyone(),
   readLimits: forAnyone(),

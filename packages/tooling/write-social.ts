@@ -11,5 +11,5 @@ const picture = await satoriSocialPictures().draw({
   photo: null,
 });
 if (picture === null) throw new Error("nothing was drawn");
-writeFileSync(fileURLToPath(new URL("../public/social.jpg", import.meta.url)), picture);
+writeFileSync(fileURLToPath(new URL("../../web/public/social.jpg", import.meta.url)), picture);
 process.stdout.write(`social.jpg ${picture.byteLength}\n`);
