@@ -9,7 +9,7 @@ type RateRow = Readonly<{ currency: string; microTaka: string; toldAt: string }>
 export const listRates = (db: Database): Promise<RateRow[]> =>
   db.ask<RateRow>(
     anyone,
-    sql`select currency, micro_taka::text as "microTaka", told_at as "toldAt" from currency_rate where told_at > now() - interval '7 days' order by currency`,
+    sql`select currency, micro_taka::text as "microTaka", told_at as "toldAt" from currency_rate where told_at > now() - interval '7 days'`,
   );
 
 /** How many hours ago the newest was told; null: never. */
