@@ -9,8 +9,17 @@ export type Placeholders = {
   "common:units": "count, number";
   "storefront:category.count": "count, number";
   "storefront:category.description": "name";
+  "storefront:filter.more": "count, number";
+  "storefront:filter.count": "count, number";
+  "storefront:understood.up_to": "max";
+  "storefront:understood.from": "min";
+  "storefront:understood.between": "max" | "min";
+  "storefront:understood.from_place": "place";
   "storefront:search.title": "query";
   "storefront:search.empty": "query";
+  "storefront:search.dropped": "words";
+  "storefront:search.found": "count, number";
+  "storefront:search.found_more": "count, number";
   "storefront:currency.as_of": "date";
   "storefront:stock.left": "count, number";
   "storefront:delivery.inside": "charge, taka" | "days, number";

@@ -20,7 +20,7 @@ export const fetchContext = createContext<Fetch>((request) => fetch(request));
 export const maskedContext = createContext(false);
 
 type Call = Readonly<{
-  query?: Readonly<Record<string, string | number | undefined>>;
+  query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
   /** For what an answer says beside its body, such as a cart's token. */
@@ -73,7 +73,8 @@ function apiFor(asker: Asker, tokens: Tokens | null): Api {
   const reach = async (method: string, path: string, extra: Call): Promise<Response> => {
     const url = new URL(path, origin);
     for (const [name, value] of Object.entries(extra.query ?? {}))
-      if (value !== undefined && value !== "") url.searchParams.set(name, String(value));
+      for (const each of Array.isArray(value) ? value : [value])
+        if (each !== undefined && each !== "") url.searchParams.append(name, String(each));
     const headers = new Headers({ accept: "application/json", "accept-language": languageOf(params.locale) });
     if (tokens?.cart) headers.set("x-haat-cart", tokens.cart);
     const access = tokens && accessFor(path, tokens, request);

@@ -3,6 +3,7 @@ import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { sharedCache } from "../../lib/headers.server.ts";
 import { orMoved } from "../../lib/moved.server.ts";
+import { readPlace } from "../../lib/place.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { readListingQuery } from "../listing/filter-query.ts";
 import { Listing } from "../listing/listing.tsx";
@@ -13,7 +14,10 @@ import { readCategory } from "./queries.server.ts";
 export const headers: Route.HeadersFunction = () => sharedCache;
 
 export async function loader(args: Route.LoaderArgs) {
-  const query = readListingQuery(new URL(args.request.url).searchParams);
+  const query = readListingQuery(
+    new URL(args.request.url).searchParams,
+    readPlace(args.request)?.areaId ?? null,
+  );
   return orMoved(args, async (api) => {
     const asked = [
       readListing(api, query, { category: args.params.slug }),

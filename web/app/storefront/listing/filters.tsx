@@ -1,8 +1,12 @@
+import type { FacetsView } from "@haat/contract/listing";
+import { FacetFields } from "./facet-fields.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { isNarrowed, listingSorts, type ListingQuery } from "./filter-query.ts";
 
+type FiltersProps = Readonly<{ query: ListingQuery; path: string; facets: FacetsView | null }>;
+
 /** A GET form: the choice is in the address. On wide screens it stands open beside the products. */
-export function Filters({ query, path }: { query: ListingQuery; path: string }) {
+export function Filters({ query, path, facets }: FiltersProps) {
   const { t } = useWords();
   return (
     <details className="filters sheet p-0" open={isNarrowed(query) || query.isPriceUnread}>
@@ -14,18 +18,20 @@ export function Filters({ query, path }: { query: ListingQuery; path: string }) 
         <label className="grid gap-1.5">
           <span className="font-semibold">{t("storefront:filter.sort")}</span>
           <select name="sort" defaultValue={query.sort} className="input">
-            {listingSorts(query.q).map((sort) => (
+            {listingSorts(query.q, query.area).map((sort) => (
               <option key={sort} value={sort}>
                 {t(`storefront:sort.${sort}`)}
               </option>
             ))}
           </select>
         </label>
+        {!query.understands && <input type="hidden" name="understand" value="false" />}
         <PriceRange query={query} />
         <label className="tick">
           <input type="checkbox" name="in_stock" value="true" defaultChecked={query.inStock} />
           {t("storefront:filter.in_stock")}
         </label>
+        {facets !== null && <FacetFields facets={facets} query={query} />}
         <div className="flex flex-wrap gap-2">
           <button className="button flex-1">{t("storefront:filter.apply")}</button>
           {isNarrowed(query) && (

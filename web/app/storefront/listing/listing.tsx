@@ -4,20 +4,26 @@ import { ProductGrid } from "../../components/commerce/product-grid.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
-import { nextAddress, type ListingQuery } from "./filter-query.ts";
+import { Chosen } from "./chosen.tsx";
+import { addressOf, isNarrowed, nextAddress, type ListingQuery } from "./filter-query.ts";
 import { Filters } from "./filters.tsx";
+import { Found } from "./found.tsx";
 
 /** Filters and products of a category, a shop or a search. */
 export function Listing({ page, query }: { page: ProductPage; query: ListingQuery }) {
   const { pathname } = useLocation();
   return (
     <div className="grid items-start gap-4 lg:grid-cols-[16rem_1fr] lg:gap-6">
-      <Filters query={query} path={pathname} />
-      {page.items.length === 0 ? (
-        <NothingFound query={query} />
-      ) : (
-        <Results page={page} query={query} path={pathname} />
-      )}
+      <Filters query={query} path={pathname} facets={page.facets} />
+      <div className="grid gap-4">
+        <Found page={page} query={query} path={pathname} />
+        <Chosen page={page} query={query} path={pathname} />
+        {page.items.length === 0 ? (
+          <NothingFound query={query} path={pathname} />
+        ) : (
+          <Results page={page} query={query} path={pathname} />
+        )}
+      </div>
     </div>
   );
 }
@@ -44,16 +50,29 @@ function Results({ page, query, path }: { page: ProductPage; query: ListingQuery
   );
 }
 
-function NothingFound({ query }: { query: ListingQuery }) {
+function NothingFound({ query, path }: { query: ListingQuery; path: string }) {
   const { t } = useWords();
   const title =
     query.q === "" ? t("storefront:listing.empty") : t("storefront:search.empty", { query: query.q });
   return (
     <EmptyState icon="search" title={title}>
       <p className="max-w-prose text-soft">{t("storefront:listing.empty_advice")}</p>
-      <Link to="/categories" className="button">
-        {t("storefront:hero.go")}
-      </Link>
+      <div className="flex flex-wrap justify-center gap-3">
+        {isNarrowed(query) && (
+          <a href={addressOf(path, bare(query))} className="button" rel="nofollow">
+            {t("storefront:listing.without_filters")}
+          </a>
+        )}
+        <Link to="/categories" className={isNarrowed(query) ? "button-secondary" : "button"}>
+          {t("storefront:hero.go")}
+        </Link>
+      </div>
     </EmptyState>
   );
 }
+
+/** The words alone. */
+const bare = (query: ListingQuery): ListingQuery => ({
+  ...query,
+  ...{ min: "", max: "", inStock: false, districts: [], attributes: {}, cursor: null },
+});

@@ -5,4 +5,11 @@ import { toApiQuery, type ListingQuery } from "./filter-query.ts";
 type Place = Readonly<{ category?: string; vendor?: string }>;
 
 export const readListing = (api: Api, query: ListingQuery, place: Place = {}): Promise<ProductPage> =>
-  api.read("/v1/store/products", ProductPage, { query: { ...toApiQuery(query), ...place, limit: 24 } });
+  api.read("/v1/store/products", ProductPage, {
+    query: {
+      ...toApiQuery(query),
+      ...place,
+      limit: 24,
+      expand: query.cursor === null ? "facets" : undefined,
+    },
+  });

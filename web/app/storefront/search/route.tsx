@@ -1,6 +1,7 @@
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { publicApi } from "../../lib/api.server.ts";
 import { sharedCache } from "../../lib/headers.server.ts";
+import { readPlace } from "../../lib/place.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { readListingQuery } from "../listing/filter-query.ts";
 import { Listing } from "../listing/listing.tsx";
@@ -10,7 +11,10 @@ import type { Route } from "./+types/route.ts";
 export const headers: Route.HeadersFunction = () => sharedCache;
 
 export async function loader(args: Route.LoaderArgs) {
-  const query = readListingQuery(new URL(args.request.url).searchParams);
+  const query = readListingQuery(
+    new URL(args.request.url).searchParams,
+    readPlace(args.request)?.areaId ?? null,
+  );
   return { query, page: await readListing(publicApi(args), query) };
 }
 

@@ -5,6 +5,7 @@ import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { sharedCache } from "../../lib/headers.server.ts";
 import { orMoved } from "../../lib/moved.server.ts";
+import { readPlace } from "../../lib/place.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { readListingQuery } from "../listing/filter-query.ts";
 import { Listing } from "../listing/listing.tsx";
@@ -16,7 +17,10 @@ export const headers: Route.HeadersFunction = () => sharedCache;
 
 export async function loader(args: Route.LoaderArgs) {
   const { slug } = args.params;
-  const query = readListingQuery(new URL(args.request.url).searchParams);
+  const query = readListingQuery(
+    new URL(args.request.url).searchParams,
+    readPlace(args.request)?.areaId ?? null,
+  );
   return orMoved(args, async (api) => {
     const [vendor, page] = await Promise.all([
       api.read(`/v1/store/vendors/${encodeURIComponent(slug)}`, VendorView),
