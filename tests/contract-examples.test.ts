@@ -16,7 +16,7 @@ import {
   ProductView,
   VendorView,
 } from "@haat/contract/catalog";
-import { ProductPage } from "@haat/contract/listing";
+import { ProductPage, SuggestionList } from "@haat/contract/listing";
 
 it.each<[string, z.ZodType]>([
   ...Object.entries({

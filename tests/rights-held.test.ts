@@ -34,7 +34,7 @@ const anyone = [
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],
   ...["resetPassword", "undoEmail", "stopPhoneChange", "placeOrder", "readOrder", "trackOrder"],
   ...["showProof", "showProofPhoto", "verifyOrder", "resendOrderCode", "cancelOrder", "payAgain"],
-  ...["startPayment", "returnPayment", "drawSocialPicture"],
+  ...["startPayment", "returnPayment", "drawSocialPicture", "listSuggestions"],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
   ...["claimMoney", "contestConfirmation", "correctContact", "askAnotherTry", "callBackLate"],
   ...["readExchanges", "askExchange"],

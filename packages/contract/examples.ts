@@ -62,6 +62,13 @@ export const productPageExample = {
   facets: null,
 };
 
+export const suggestionListExample = {
+  items: [
+    { kind: "word", text: "jamdani", slug: null },
+    { kind: "category", text: "Jamdani", slug: "jamdani" },
+  ],
+};
+
 export const categoryExample = {
   id: "cat_01kadrzq7g3m9x5w2c4t8y6n0p",
   slug: "jamdani",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ProductCard } from "./catalog.ts";
-import { productPageExample } from "./examples.ts";
+import { productPageExample, suggestionListExample } from "./examples.ts";
 import { CursorField, MoneyView, page, SearchField, SlugField } from "./values.ts";
 
 export const productSorts = [
@@ -97,3 +97,15 @@ export const ProductPage = page(ProductCard)
   })
   .meta({ id: "ProductPage", example: productPageExample });
 export type ProductPage = z.infer<typeof ProductPage>;
+
+export const SuggestionList = z
+  .object({
+    items: z.array(
+      z.object({
+        kind: z.enum(["word", "category", "shop", "product"]),
+        text: z.string().describe("Of a word: the whole query with it"),
+        slug: SlugField.nullable().describe("Null of a word"),
+      }),
+    ),
+  })
+  .meta({ id: "SuggestionList", example: suggestionListExample });

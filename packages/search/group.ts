@@ -21,7 +21,7 @@ export type Level = Readonly<{ points: number; codes: readonly number[] }>;
 /** What stands for one typed word: the words it may mean, the likeliest first, without those far behind. */
 export function meantBy(candidates: readonly Meant[]): Meant[] {
   const best = Math.max(0, ...candidates.map(({ score }) => score));
-  const least = Math.max(weights.leastScore, best - weights.behindBest);
+  const least = Math.max(weights.leastScore, best - (best === 1 ? weights.behindExact : weights.behindBest));
   const byId = new Map<number, Meant>();
   for (const each of candidates.toSorted(
     (a, b) => b.score - a.score || b.word.uses - a.word.uses || a.word.id - b.word.id,

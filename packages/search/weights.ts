@@ -14,6 +14,8 @@ export const weights = {
   leastScore: 0.45,
   /** Nor one that falls this far behind the best. */
   behindBest: 0.22,
+  /** Where the very word is known, only what sounds just like it is looked for besides. */
+  behindExact: 0.06,
   /** How many words of the market one typed word may stand for. */
   mostWords: 12,
   /** From here on a word counts as found: nobody asks trigrams any more. */

@@ -148,3 +148,32 @@ test("what nobody sells is kept for staff, but no number somebody typed", async 
   );
   expect(rows).toEqual([{ query: "helikopter", times: 2 }]);
 });
+
+test("while it is typed the words, goods and shops that begin so are told, by letter and by sound", async () => {
+  const { slug } = await sari("বালিশ", { titleEn: "Balish" });
+  await makeFindable(world);
+  const told = async (q: string, locale: string): Promise<unknown> => {
+    const reply = await world.fetch(`/v1/store/suggestions?q=${encodeURIComponent(q)}`, {
+      headers: { "x-locale": locale },
+    });
+    expect(reply.status).toBe(200);
+    return reply.json();
+  };
+  for (const q of ["বালি", "bali"])
+    expect(await told(q, "bn")).toMatchObject({
+      items: expect.arrayContaining([
+        { kind: "word", text: "বালিশ", slug: null },
+        { kind: "product", text: "বালিশ", slug },
+      ]),
+    });
+  expect(await told("lal bali", "en")).toMatchObject({ items: [{ kind: "word", text: "lal balish" }, {}] });
+  expect(await world.countTrips(() => told("bali", "en"))).toBe(1);
+  expect(await told("b", "en")).toEqual({ items: [] });
+});
+
+test("what is called so in English is found too, behind what has the word itself", async () => {
+  const bangles = await sari("কাচের চুড়ি");
+  const said = await sari("গলার হার", { titleEn: "Bangles" });
+  expect((await slugs({ q: "bangles" })).slice(0, 2)).toEqual([said.slug, expect.any(String)]);
+  expect(await slugs({ q: "bangles" })).toContain(bangles.slug);
+});

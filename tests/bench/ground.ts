@@ -3,7 +3,11 @@ import os from "node:os";
 import path from "node:path";
 import type { Wallet } from "@haat/core/payment-methods";
 import { createSealer } from "@haat/core/seal";
+import { indexProducts } from "@haat/api/services/search/index-products";
+import { openBooks } from "@haat/db/books";
+import { configureNeon } from "@haat/db/client";
 import { migrate } from "@haat/db/migrate";
+import { countWords } from "@haat/db/queries/search/count";
 import { freePort } from "@haat/local/machine/free-port";
 import pg from "pg";
 import { type Client, openClient } from "./client.ts";
@@ -110,10 +114,20 @@ async function fill({ env, adminUrl }: Written, now: Date): Promise<Ground["good
   await migrate(ownerUrl, sealer);
   const owner = await connected(ownerUrl);
   await loadCatalogue(owner, sealer, now);
+  await makeFindable(env);
   const goods = await readGoods(owner);
   await owner.end();
   await settle(adminUrl);
   return goods;
+}
+
+/** What the worker does within seconds, and now and then. */
+async function makeFindable(env: Written["env"]): Promise<void> {
+  configureNeon({ fetchEndpoint: env["NEON_FETCH_ENDPOINT"], wsProxy: env["NEON_WS_PROXY"] });
+  const books = openBooks({ url: env["DATABASE_JOBS_URL"] ?? "" });
+  while ((await indexProducts(books, 1000)) > 0);
+  await countWords(books);
+  await books.close();
 }
 
 async function settle(adminUrl: string): Promise<void> {

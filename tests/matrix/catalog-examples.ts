@@ -14,4 +14,5 @@ export const catalogExamples: Readonly<Partial<Record<Operation, Example>>> = {
   listAreas: { fill: ({ named }) => ({ query: `parent=${wordOf(named)}` }) },
   readDelivery: { fill: () => ({ query: "product=none&area=upa-tangail-sadar" }), ends: "product.not_found" },
   findPlaces: { fill: () => ({ query: "q=tangail" }) },
+  listSuggestions: { fill: () => ({ query: "q=jamdani" }) },
 };

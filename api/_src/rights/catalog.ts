@@ -4,6 +4,7 @@ export const catalogRights = {
   readHome: forAnyone(),
   listCategories: forAnyone(),
   listProducts: forAnyone(),
+  listSuggestions: forAnyone(),
   readProduct: forAnyone({ object: "product", missing: "product.not_found" }),
   readVendor: forAnyone({ object: "shop", missing: "vendor.not_found" }),
   findPageAddress: forAnyone(),

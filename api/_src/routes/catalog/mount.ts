@@ -11,12 +11,14 @@ import { readProductRoute } from "./products.read.ts";
 import { readSitemapPartRoute } from "./sitemap-part.read.ts";
 import { readSitemapRoute } from "./sitemap.read.ts";
 import { drawSocialPictureRoute } from "./social-picture.draw.ts";
+import { listSuggestionsRoute } from "./suggestions.list.ts";
 import { readVendorRoute } from "./vendors.read.ts";
 
 export function mountCatalog(api: Api): void {
   readHomeRoute(api);
   listCategoriesRoute(api);
   listProductsRoute(api);
+  listSuggestionsRoute(api);
   readProductRoute(api);
   readVendorRoute(api);
   listAreasRoute(api);

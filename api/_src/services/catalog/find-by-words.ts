@@ -17,8 +17,8 @@ import { findMeanings, type WordGroup } from "./words.ts";
 import { wishOf } from "./wish.ts";
 
 const mostWords = 6;
-/** From so many titles on, the best hits are read by what is bought most. */
-const walkFrom = 300;
+/** Words of so many goods, and titles enough for a page: the best hits are read by what is bought most. */
+const walkFrom = { uses: 200, titles: 60 };
 /** A word whose likeliest meaning is no surer than this is asked about. */
 const sure = 0.9;
 
@@ -112,7 +112,9 @@ async function tryWords(db: Database, { wish, words, sort, filter, limit }: Tria
       ...narrowed,
       sort,
       area: filter.area ?? null,
-      walk: left.length > 0 && Math.min(...left.map(titlesOf)) >= walkFrom,
+      walk:
+        left.length > 0 &&
+        left.every((each) => usesOf(each) >= walkFrom.uses && titlesOf(each) >= walkFrom.titles),
       unasked: Math.round(weights.unaskedWord * 1000),
       after: cursor,
       limit,
