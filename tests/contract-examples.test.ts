@@ -32,7 +32,16 @@ it.each<[string, z.ZodType]>([
   }),
   ...Object.entries({ DeliveryView, PlaceList }),
   ...Object.entries({ ProviderList, OauthStartView, OauthLinkedView, IdentityList, DeskView }),
-  ...Object.entries({ AreaList, CategoryView, HomeView, ProductCard, ProductPage, ProductView, VendorView }),
+  ...Object.entries({
+    AreaList,
+    CategoryView,
+    HomeView,
+    ProductCard,
+    ProductPage,
+    SuggestionList,
+    ProductView,
+    VendorView,
+  }),
 ])("the example of %s is one", (_, schema) => {
   const example = z.globalRegistry.get(schema)?.["example"];
   expect(schema.parse(example)).toEqual(example);

@@ -13,7 +13,7 @@ const route = createRoute({
   tags: ["Store"],
   summary:
     "What may be meant while it is still being typed: words, categories, shops and products, at most eight",
-  request: { query: strictQuery(z.object({ q: SearchField.meta({ example: "jamd" }) })) },
+  request: { query: strictQuery(z.object({ q: SearchField })) },
   responses: {
     200: json(SuggestionList, "The suggestions, the likeliest first of each kind"),
     ...problemsFor("filter.unknown"),

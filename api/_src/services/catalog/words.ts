@@ -36,7 +36,11 @@ export async function findMeanings(db: Database, tokens: readonly string[]): Pro
   if (poor.length > 0) await addNear(db, poor, candidates);
   return tokens.map((typed, place) => {
     const joins = joinsAround(tokens, place).flatMap((join) => candidates.get(join) ?? []);
-    const meant = [...meantBy(candidates.get(typed) ?? []), ...meantBy(joins)];
+    const meant = [
+      ...meantBy(candidates.get(typed) ?? []),
+      ...meantBy(joins),
+      ...synonymsOf(found, [typed, ...joinsAround(tokens, place)]),
+    ];
     const district = found.find(({ kind, token }) => kind === "place" && stemsOf(typed).includes(token));
     return { typed, meant, levels: levelsOf(meant), district: district?.norm ?? null };
   });
@@ -47,14 +51,19 @@ const joinsAround = (tokens: readonly string[], place: number): string[] => [
   ...joinsOf(tokens.slice(place, place + 2)),
 ];
 
-function scored(token: string, found: readonly Omit<FoundWord, "kind">[] | readonly FoundWord[]): Meant[] {
+/** What is called so besides: no matter how well the word itself is known. */
+const synonymsOf = (found: readonly FoundWord[], typed: readonly string[]): Meant[] =>
+  found
+    .filter(({ kind, token }) => kind === "synonym" && typed.includes(token))
+    .map((word) => ({ word, score: weights.synonym }));
+
+type Heard = Omit<FoundWord, "kind"> & Readonly<{ kind?: FoundWord["kind"] }>;
+
+function scored(token: string, found: readonly Heard[]): Meant[] {
   const typed = heard(token);
   return found
-    .filter((word) => word.token === token && (!("kind" in word) || word.kind !== "place"))
-    .map((word) => ({
-      word,
-      score: "kind" in word && word.kind === "synonym" ? weights.synonym : wordScore(typed, word),
-    }));
+    .filter((word) => word.token === token && (word.kind ?? "heard") === "heard")
+    .map((word) => ({ word, score: wordScore(typed, word) }));
 }
 
 const bestOf = (meant: readonly Meant[] | undefined): number =>
