@@ -54,6 +54,7 @@ type Attribute = Readonly<{
   kind?: string;
   choices?: unknown;
   isRequired?: boolean;
+  isFilterable?: boolean;
   isAxis?: boolean;
 }>;
 
@@ -68,14 +69,14 @@ export async function aGoodsCategory(
   const category = await aCategory(world);
   for (const [
     position,
-    { code, kind = "text", choices = [], isRequired = false, isAxis = false },
+    { code, kind = "text", choices = [], isRequired = false, isFilterable = false, isAxis = false },
   ] of attributes.entries())
     await world.owner.query(
-      `insert into category_attribute (id, category_id, code, kind, name_bn, name_en, choices, is_required, is_axis, position)
-       values ($1, $2, $3, $4, $3, $3, $5, $6, $7, $8)`,
+      `insert into category_attribute (id, category_id, code, kind, name_bn, name_en, choices, is_required, is_filterable, is_axis, position)
+       values ($1, $2, $3, $4, $3, $3, $5, $6, $7, $8, $9)`,
       [
         ...[newId("categoryAttribute", new Date()), category.id, code, kind],
-        ...[JSON.stringify(choices), isRequired, isAxis, position],
+        ...[JSON.stringify(choices), isRequired, isFilterable, isAxis, position],
       ],
     );
   return category;

@@ -1,23 +1,46 @@
 import type { SearchSource } from "@haat/db/queries/search/stale";
 import type { SearchAttribute } from "@haat/db/queries/search/write";
 import { romanOf } from "@haat/search/roman";
-import { tokensOf } from "@haat/search/tokens";
+import { isBangla, tokensOf } from "@haat/search/tokens";
 
+type Source = Pick<SearchSource, "attributes" | "options" | "rules">;
 type Words = Readonly<{ bn: string; en: string }>;
 
 /** A name as an address can carry it: `hand-woven`. */
 const codeOf = ({ bn, en }: Words): string => {
-  const english = tokensOf(en).join("-");
-  return (english || tokensOf(bn).map(romanOf).join("-")).slice(0, 40);
+  const tokens = tokensOf(en);
+  return (tokens.length > 0 ? tokens : tokensOf(bn))
+    .map((token) => (isBangla(token) ? romanOf(token) : token))
+    .join("-")
+    .slice(0, 40);
 };
 
-/** Everything a product can be filtered by: what it is made of, and what one can choose. */
-export function attributesOf({
-  attributes,
-  options,
-}: Pick<SearchSource, "attributes" | "options">): SearchAttribute[] {
+/** What was picked is known by its code, each by itself; what was written, by its own words. */
+function valuesOf(
+  { kind, value, typed }: Source["attributes"][number],
+  choices: Source["options"][number]["values"],
+): { value: string; said: Words }[] {
+  const named = (code: string): Words => choices.find((each) => each.code === code)?.name ?? value;
+  if (kind === "multi") return (typed as string[]).map((code) => ({ value: code, said: named(code) }));
+  if (kind === "choice") return [{ value: typed as string, said: named(typed as string) }];
+  return [{ value: codeOf(value), said: value }];
+}
+
+/** By one word for all shops: the market's own where it has one. */
+const nameOf = ({ code, name }: Source["attributes"][number]): string =>
+  code && code !== "other" ? code : codeOf(name);
+
+/** All that a product can be filtered by: what it is told by, unless the market says otherwise, and what one can choose. */
+export function attributesOf({ attributes, options, rules }: Source): SearchAttribute[] {
   const pairs = [
-    ...attributes.map(({ name, value }) => ({ code: codeOf(name), value: codeOf(value), name, said: value })),
+    ...attributes.flatMap((each) => {
+      const rule = rules.find(({ code }) => code === each.code);
+      if (rule && !rule.isFilterable) return [];
+      return valuesOf(each, rule?.choices ?? []).map((one) => ({
+        ...{ code: nameOf(each), name: each.name },
+        ...one,
+      }));
+    }),
     ...options.flatMap(({ code, name, values }) =>
       values.map((value) => ({
         code: code.toLowerCase(),

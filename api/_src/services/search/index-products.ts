@@ -43,6 +43,7 @@ const textOf = (source: SearchSource) => ({
   category: source.categories,
   shop: source.shop,
   attribute: [
+    source.brand ?? "",
     ...source.attributes.flatMap(({ value }) => [value.bn, value.en]),
     ...source.options.flatMap(({ values }) => values.flatMap(({ name }) => [name.bn, name.en])),
   ],
