@@ -36,6 +36,10 @@ export type Placeholders = {
   "storefront:delivery.in_all": "total, taka";
   "storefront:delivery.ahead_needed": "ahead, taka";
   "storefront:cart.delivered_to": "place";
+  "storefront:away.now": "until";
+  "storefront:away.opens": "opens";
+  "storefront:away.coming": "from" | "until";
+  "storefront:product.picture": "value, number";
   "offline:page_seen": "when";
   "offline:seen_at": "when";
   "offline:waiting": "number";
@@ -798,6 +802,8 @@ export type Placeholders = {
   "team:dbid_due_pause": "days, number";
   "team:payout.waits": "when, datetime";
   "team:payout.stop_named": "tail";
+  "team:away.waiting": "count, number";
+  "team:away.days": "from" | "until";
   "access:sent.register": "email";
   "access:sent.reset": "email";
   "access:sent.email": "email";

@@ -23,6 +23,7 @@ const shopDoors = [
   ...["bookParcels", "callOffParcel", "listStock", "changeStock", "readStatement", "listOwnHandIns"],
   ...["declareHandIn", "readShopReturns", "readFunnel", "listMedia", "addMedia", "describeMedia"],
   ...["readTeam", "inviteMember", "resendInvitation", "removeMedia", "restoreMedia"],
+  ...["listShopHolidays", "sayShopHoliday", "endShopHoliday"],
   ...["withdrawInvitation", "changeMember", "listOwnDeliveries", "removeMember", "readActivity"],
   ...["readShopProfile", "saveShopProfile", "sayStayed", "readDeliveryProof", ...photos, ...goodsOfShop],
 ];
@@ -37,8 +38,7 @@ const anyone = [
   ...["startPayment", "returnPayment", "drawSocialPicture", "listSuggestions"],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
   ...["claimMoney", "contestConfirmation", "correctContact", "askAnotherTry", "callBackLate"],
-  ...["readExchanges", "askExchange"],
-  ...["listOrderDevices", "addOrderDevice", "forgetOrderDevice"],
+  ...["readExchanges", "askExchange", "listOrderDevices", "addOrderDevice", "forgetOrderDevice"],
 ];
 
 const couriersCash = [

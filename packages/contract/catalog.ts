@@ -8,6 +8,7 @@ import {
   vendorExample,
 } from "./examples.ts";
 import { RichText } from "./rich-text.ts";
+import { AwayView } from "./shop-holiday.ts";
 import { idField, MoneyView, PictureView, SlugField } from "./values.ts";
 
 export const CategoryView = z
@@ -96,6 +97,9 @@ export const ProductView = z
       insideDays: z.number(),
       outsideDays: z.number(),
     }),
+    shop: z
+      .object({ dbid: z.string().nullable(), away: AwayView.nullable() })
+      .describe("The shop's DBID, once it was checked, and the holiday that runs or comes"),
     related: z.array(ProductCard).describe("Empty unless `expand=related`"),
   })
   .meta({ id: "Product", example: productExample });
@@ -112,6 +116,7 @@ export const VendorView = z
     isOpen: z.boolean(),
     productCount: z.number().int(),
     dbid: z.string().nullable().describe("The shop's DBID, once it was checked"),
+    away: AwayView.nullable().describe("The holiday that runs or comes within two weeks"),
   })
   .meta({ id: "Vendor", example: vendorExample });
 export type VendorView = z.infer<typeof VendorView>;

@@ -49,6 +49,7 @@ export const productExample = {
   ],
   vendor: { ...vendorCard, picture: null },
   delivery: { inside: taka("7000", "৳70"), outside: taka("13000", "৳130"), insideDays: 5, outsideDays: 10 },
+  shop: { dbid: "DBID-2026-104512", away: null },
   related: [],
 };
 
@@ -86,6 +87,7 @@ export const vendorExample = {
   isOpen: true,
   productCount: 31,
   dbid: "DBID-2026-104512",
+  away: { from: "2027-03-10", until: "2027-03-14", opens: "2027-03-15", words: "Home for Eid", isNow: false },
 };
 
 export const homeExample = {

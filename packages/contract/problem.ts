@@ -111,7 +111,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "booking.open": final(409), "booking.booked": final(409) },
   ...{ "booking.none": final(409), "courier.not_open": final(409) },
   ...{ "consignment.number_invalid": final(400), "courier_key.not_found": final(404) },
-  ...{ "holiday.not_found": final(404), "holiday.over": final(409) },
+  ...{ "holiday.not_found": final(404), "holiday.over": final(409), "holiday.taken": final(409) },
   ...{ "courier_key.too_many": final(409), "courier_key.wrong_state": final(409) },
   ...{ "courier_event.reused": final(409), "courier_event.time_wrong": final(400) },
   ...{ "courier_notice.not_found": final(404), "courier_notice.wrong_state": final(409) },

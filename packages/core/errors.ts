@@ -119,7 +119,7 @@ export const problemCodes = [
   ...(["booking.not_found", "booking.wrong_state", "booking.number_taken"] as const),
   ...(["booking.number_differs", "place.not_fit", "place.nothing_before"] as const),
   "consignment.number_invalid",
-  ...(["holiday.not_found", "holiday.over"] as const),
+  ...(["holiday.not_found", "holiday.over", "holiday.taken"] as const),
   ...(["courier_key.not_found", "courier_key.too_many", "courier_key.wrong_state"] as const),
   ...(["courier_event.reused", "courier_event.time_wrong"] as const),
   ...(["courier_notice.not_found", "courier_notice.wrong_state"] as const),

@@ -18,7 +18,7 @@ export const walled: readonly string[] = [
   ...[
     ...["erasure", "gateway_ask", "gateway_exchange"],
     "hand_in",
-    "holiday",
+    ...["holiday", "shop_holiday"],
     "hash_alias",
     "hook_message",
     "invitation",

@@ -100,6 +100,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
   ["currency_rate everyone select", "true"],
   ["holiday everyone select", "true"],
+  ["shop_holiday everyone select", "true"],
   ["erasure own all", "(user_id = haat_user()) / ((user_id = haat_user()) AND (state <> 'done'))"],
   [
     "hand_in declared insert",

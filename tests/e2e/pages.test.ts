@@ -96,6 +96,7 @@ const stockPages = {
   "vendor-report": "/vendor/report",
   "vendor-returns": "/vendor/returns",
   "vendor-exchanges": "/vendor/exchanges",
+  "vendor-holidays": "/vendor/holidays",
   "vendor-late": "/vendor/orders?tab=late",
 };
 

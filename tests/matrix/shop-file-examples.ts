@@ -1,9 +1,17 @@
 import type { Operation } from "@haat/api/rights/table";
-import { body, endsAs, type Example } from "./example.ts";
+import { body, endsAs, tell, type Example } from "./example.ts";
 import { applicant, approved, renaming, waitingAccount, wantedSince } from "./shop-things.ts";
 
-/** What staff decide of a shop's file, and its library of pictures. */
+/** What staff decide of a shop's file, its library of pictures, and the days it keeps for itself. */
 export const shopFileExamples: Readonly<Partial<Record<Operation, Example>>> = {
+  listShopHolidays: {},
+  sayShopHoliday: {
+    clear: tell(
+      "update shop_holiday set ended_at = now(), ended_by = made_by where ended_at is null and vendor_id = $1",
+      ({ who }) => [who.place?.stall.vendor.id ?? ""],
+    ),
+  },
+  endShopHoliday: { fill: body({ from: "2027-04-01" }), ends: "holiday.not_found" },
   listVendors: {},
   searchVendors: {},
   readVendorFile: {},

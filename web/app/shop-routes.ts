@@ -36,6 +36,6 @@ export const shopRoutes: RouteConfigEntry[] = [
   route("team/:userId/remove", "vendor/team-remove/route.tsx"),
   route("activity", "vendor/activity/route.tsx"),
   route("profile", "vendor/profile/route.tsx"),
-  route("papers", "vendor/papers/route.tsx"),
+  ...[route("papers", "vendor/papers/route.tsx"), route("holidays", "vendor/holidays/route.tsx")],
   route("payout", "vendor/payout/route.tsx"),
 ];

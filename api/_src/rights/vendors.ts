@@ -29,6 +29,9 @@ export const vendorsRights = {
 
   readShopProfile: forShop(lead, { shop: winding }),
   saveShopProfile: forShopAct(lead, { ...unkeyed, audit: "shop.profile" }),
+  listShopHolidays: forShop(lead),
+  sayShopHoliday: forShopAct(lead, { ...unkeyed, audit: "shop.holiday" }),
+  endShopHoliday: forShopAct(lead, { ...unkeyed, audit: "shop.holiday_end" }),
   readPapers: forShop(["owner"], { shop: winding }),
   givePaper: forShopAct(["owner"], { ...unkeyed, shop: winding, audit: "paper.give" }),
   listPayoutAccounts: forShop(["owner", "accountant"], { shop: winding }),

@@ -5,9 +5,9 @@ import { expectRefusal, goods, placementOf, priceMinor } from "./placement.ts";
 const rule =
   "select value #>> '{}' from setting where name = 'dbid_overdue' and valid_from <= now() and (valid_to is null or valid_to > now()) order by valid_from desc limit 1";
 const pauses = `(coalesce((${rule}), 'notice') = 'pause' and dbid_pauses(ve.id))`;
-const isGone = `v.id is null or v.state <> 'published' or pr.state <> 'published' or (ve.state <> 'open' or ${pauses})`;
-const inSearch = `where ${isGone}`;
-const inAnswer = `(${isGone}) as gone`;
+const isGone = `v.id is null or v.state <> 'published' or pr.state <> 'published' or (ve.state <> 'open' or shop_away(ve.id) or ${pauses})`;
+export const inSearch = `where ${isGone}`;
+export const inAnswer = `(${isGone}) as gone`;
 
 const repriced = (placement: Placement, unitPriceMinor: bigint): Placement => {
   const [subOrder] = placement.subOrders;
@@ -20,7 +20,7 @@ const repriced = (placement: Placement, unitPriceMinor: bigint): Placement => {
 };
 
 /** Offered when the quote was made, not any more. */
-const gone =
+export const gone =
   (
     change: (
       ids: Readonly<{ variant: string; product: string; vendor: string }>,

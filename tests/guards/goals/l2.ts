@@ -49,4 +49,28 @@ export const l2: readonly Guard[] = [
     broken: "",
     noticedBy: ["tests/contracts/cart-store.test.ts"],
   },
+  {
+    gate: "L2",
+    holds: "a shop's holiday covers no day twice",
+    file: "db/queries/vendors/holidays.ts",
+    whole: "and h.from_day <= ${until}::date and h.until_day >= ${from}::date)",
+    broken: "and false)",
+    noticedBy: ["tests/api/shop-holidays.test.ts"],
+  },
+  {
+    gate: "L2",
+    holds: "nor does a holiday that is said several times at once",
+    file: "db/queries/vendors/holidays.ts",
+    whole: "await tx.execute(sql`select from vendor where id = ${vendorId} for no key update`);",
+    broken: "",
+    noticedBy: ["tests/api/shop-holidays.test.ts"],
+  },
+  {
+    gate: "L2",
+    holds: "no shop ends another's holiday",
+    file: "db/queries/vendors/holidays.ts",
+    whole: "where vendor_id = ${vendorId} and from_day = ${from}::date and ended_at",
+    broken: "where from_day = ${from}::date and ended_at",
+    noticedBy: ["tests/api/shop-holidays.test.ts"],
+  },
 ];

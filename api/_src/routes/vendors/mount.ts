@@ -10,6 +10,7 @@ import { searchVendorsRoute } from "./admin.search.ts";
 import { listWaitingAccountsRoute } from "./admin.waiting.ts";
 import { listOwnApplicationsRoute } from "./applications.list.ts";
 import { applyToSellRoute } from "./applications.send.ts";
+import { mountShopHolidays } from "./holidays.ts";
 import { givePaperRoute } from "./papers.give.ts";
 import { readPapersRoute } from "./papers.read.ts";
 import { listPayoutAccountsRoute } from "./payouts.list.ts";
@@ -23,6 +24,7 @@ export function mountVendors(api: Api): void {
   listOwnApplicationsRoute(api);
   readShopProfileRoute(api);
   saveShopProfileRoute(api);
+  mountShopHolidays(api);
   readPapersRoute(api);
   givePaperRoute(api);
   listPayoutAccountsRoute(api);

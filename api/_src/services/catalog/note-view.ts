@@ -4,7 +4,10 @@ import type { ProductPage } from "@haat/db/queries/catalog/product-page";
 import type { Ctx } from "../../context.ts";
 
 /** Tells the reports that a product's page was read. */
-export async function noteView(ctx: Ctx, { id, vendorId }: ProductPage): Promise<void> {
+export async function noteView(
+  ctx: Ctx,
+  { id, vendorId }: Pick<ProductPage, "id" | "vendorId">,
+): Promise<void> {
   const now = ctx.now();
   const told = {
     id: newId("event", now),

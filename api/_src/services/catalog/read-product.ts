@@ -1,12 +1,16 @@
+import type { ProductView } from "@haat/contract/catalog";
 import { DomainError } from "@haat/core/errors";
-import { findProductPage, type ProductPage } from "@haat/db/queries/catalog/product-page";
+import { findProductPage } from "@haat/db/queries/catalog/product-page";
 import type { Ctx } from "../../context.ts";
 
+/** The page as JSON text, and what is told of a visit. What the shop is known by and whether it is away is true now, and so no part of the kept text. */
 export async function readProduct(
-  { db, locale }: Ctx,
+  { db, sealer, locale }: Ctx,
   wish: Readonly<{ slug: string; withRelated: boolean }>,
-): Promise<ProductPage> {
-  const page = await findProductPage(db, locale, wish);
-  if (!page) throw new DomainError("product.not_found");
-  return page;
+): Promise<Readonly<{ id: string; vendorId: string; page: string }>> {
+  const found = await findProductPage(db, locale, wish);
+  if (!found) throw new DomainError("product.not_found");
+  const { id, vendorId, page, dbid, away } = found;
+  const shop: ProductView["shop"] = { dbid: dbid === null ? null : await sealer.open("paper", dbid), away };
+  return { id, vendorId, page: `${page.slice(0, -1)},"shop":${JSON.stringify(shop)}}` };
 }

@@ -1,6 +1,7 @@
 import type { ProductView } from "@haat/contract/catalog";
 import type { DeliveryView } from "@haat/contract/delivery";
 import { AddToCart } from "../../components/commerce/add-to-cart.tsx";
+import { AwayNotice } from "../../components/commerce/away-notice.tsx";
 import { Price } from "../../components/commerce/price.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
@@ -23,6 +24,8 @@ type BuyBoxProps = Readonly<{
 export function BuyBox({ product, choice, delivery }: BuyBoxProps) {
   const { t } = useWords();
   const variant = findVariant(product, choice);
+  // Nothing is ordered today, so no day can be promised.
+  const isAway = product.shop.away?.isNow === true;
   return (
     <div className="grid content-start gap-5" data-swap>
       <div className="grid gap-2">
@@ -44,7 +47,8 @@ export function BuyBox({ product, choice, delivery }: BuyBoxProps) {
         )}
       </div>
       {product.options.length > 0 && <OptionForm product={product} choice={choice} />}
-      {variant === null ? (
+      {product.shop.away !== null && <AwayNotice away={product.shop.away} />}
+      {isAway ? null : variant === null ? (
         <Notice tone="warm">{t("storefront:product.no_such_variant")}</Notice>
       ) : (
         <>
@@ -58,7 +62,7 @@ export function BuyBox({ product, choice, delivery }: BuyBoxProps) {
         <h2 id="delivery" className="sr-only">
           {t("storefront:delivery.title")}
         </h2>
-        {delivery === null ? (
+        {delivery === null || isAway ? (
           <DeliveryTerms product={product} />
         ) : (
           <DeliveryPromise delivery={delivery} variantId={variant?.id ?? null} slug={product.slug} />

@@ -1,4 +1,5 @@
 import { VendorView } from "@haat/contract/catalog";
+import { AwayNotice } from "../../components/commerce/away-notice.tsx";
 import { Picture } from "../../components/commerce/picture.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -68,6 +69,7 @@ export default function Shop({ loaderData: { vendor, page, query } }: Route.Comp
           <p className="max-w-prose whitespace-pre-line">{vendor.story}</p>
         </div>
       </section>
+      {vendor.away !== null && <AwayNotice away={vendor.away} />}
       {!vendor.isOpen && <Notice tone="warm">{t("storefront:shop.closed")}</Notice>}
       <Listing page={page} query={query} />
     </div>

@@ -86,6 +86,7 @@ const shopActs = [
   "team.role",
   "team.remove",
   "shop.profile",
+  ...(["shop.holiday", "shop.holiday_end"] as const),
   "paper.give",
   "paper.apply",
   "payout_account.propose",

@@ -4,6 +4,7 @@ import { useWords } from "../../lib/words.tsx";
 const doors = [
   { asks: "readActivity", to: "/vendor/activity", name: "team:activity" },
   { asks: "readShopProfile", to: "/vendor/profile", name: "team:profile" },
+  { asks: "listShopHolidays", to: "/vendor/holidays", name: "team:away" },
   { asks: "readPapers", to: "/vendor/papers", name: "team:papers" },
   { asks: "listPayoutAccounts", to: "/vendor/payout", name: "team:payout" },
 ] as const;
