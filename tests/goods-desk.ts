@@ -1,7 +1,7 @@
 import type { GoodsView } from "@haat/contract/goods";
 import { newSecret } from "@haat/core/ids";
 import { expect } from "vitest";
-import { aContent, aGoodsCategory } from "./goods.ts";
+import { aContent, aGoodsCategory, seenAt } from "./goods.ts";
 import { aStaffSession, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
 
@@ -40,7 +40,8 @@ export function goodsDesk(shop: () => TestShop) {
     send("POST", `/v1/vendor/goods/${id}/moves`, headers, { move: to });
   const decide = async (versionId: string, body: unknown, role: "support_2" | "admin" = "support_2") => {
     const { headers } = await aStaffSession(shop().world, role);
-    return send("POST", `/v1/support/goods/${versionId}/decision`, headers, body);
+    const seen = { submittedAt: await seenAt(shop().world, versionId), ...(body as object) };
+    return send("POST", `/v1/support/goods/${versionId}/decision`, headers, seen);
   };
 
   async function aLiveOne() {

@@ -110,3 +110,12 @@ export async function aWaitingVersion(world: TestWorld, of?: TestVendor): Promis
   await world.owner.query("update product_version set state = 'submitted' where id = $1", [versionId]);
   return { versionId, product, vendor };
 }
+
+/** As whoever looks at it now was shown it: when it was sent in. */
+export async function seenAt({ owner }: Pick<TestWorld, "owner">, versionId: string): Promise<string> {
+  const { rows } = await owner.query<{ at: Date | null }>(
+    "select submitted_at as at from product_version where id = $1",
+    [versionId],
+  );
+  return (rows[0]?.at ?? new Date()).toISOString();
+}

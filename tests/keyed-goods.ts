@@ -1,4 +1,4 @@
-import { aWaitingVersion } from "./goods.ts";
+import { aWaitingVersion, seenAt } from "./goods.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import { aProduct, aStaffSession, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
@@ -27,11 +27,12 @@ export const keyedGoods = {
   },
   "POST /v1/support/goods/{id}/decision": async ({ world }) => {
     const { versionId } = await aWaitingVersion(world);
+    const submittedAt = await seenAt(world, versionId);
     const [one, other] = [await aStaffSession(world, "support_2"), await aStaffSession(world, "support_2")];
     return {
       ...{ path: `/v1/support/goods/${versionId}/decision`, headers: one.headers, stranger: other.headers },
-      body: { verdict: "changes", reason: "উপাদান লিখুন" },
-      otherBody: { verdict: "approve", reason: "" },
+      body: { verdict: "changes", reason: "উপাদান লিখুন", submittedAt },
+      otherBody: { verdict: "approve", reason: "", submittedAt },
     };
   },
 } satisfies Record<string, (shop: TestShop) => Promise<KeyedRequest>>;

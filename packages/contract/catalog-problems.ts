@@ -12,4 +12,5 @@ export const catalogProblems = {
   "page_address.twice": final(400),
   ...{ "goods.not_found": final(404), "goods.wrong_state": final(409) },
   ...{ "goods.incomplete": final(409), "goods.sku_taken": final(409) },
+  "goods.changed": final(409),
 } satisfies Record<(typeof catalogProblemCodes)[number], { status: number; retryable: boolean }>;

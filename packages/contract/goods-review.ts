@@ -40,12 +40,21 @@ export const GoodsReview = z
 export type GoodsReview = z.infer<typeof GoodsReview>;
 
 export const GoodsDecisionBody = z
-  .object({ verdict: z.enum(["approve", "changes"]), reason: staffText(0, 600) })
+  .object({
+    verdict: z.enum(["approve", "changes"]),
+    reason: staffText(0, 600),
+    submittedAt: Instant.describe(
+      "Of what was looked at: one that was sent in again since is not decided by it",
+    ),
+  })
   .strict()
   .refine(({ verdict, reason }) => verdict === "approve" || reason.length >= 5, { path: ["reason"] })
   .meta({
     id: "GoodsDecisionBody",
-    example: { verdict: "changes", reason: "উপাদান লিখুন: সুতি, রেশম, নাকি মিশ্র?" },
+    example: {
+      ...{ verdict: "changes", reason: "উপাদান লিখুন: সুতি, রেশম, নাকি মিশ্র?" },
+      submittedAt: "2026-11-21T09:30:00.000Z",
+    },
   });
 export type GoodsDecisionBody = z.infer<typeof GoodsDecisionBody>;
 export const GoodsDecided = z.object({ ok: z.literal(true) }).meta({ id: "GoodsDecided" });

@@ -3,4 +3,5 @@ export const catalogProblemCodes = [
   ...(["product.not_found", "vendor.not_found", "category.not_found", "area.not_found"] as const),
   ...(["page_address.not_found", "page_address.unled", "page_address.twice"] as const),
   ...(["goods.not_found", "goods.wrong_state", "goods.incomplete", "goods.sku_taken"] as const),
+  "goods.changed",
 ] as const;

@@ -11,8 +11,8 @@ export type RichText = readonly RichBlock[];
 /** Where a shop may lead its reader: goods, shelves and shops of this market, and nowhere else. */
 export const ownAddress = /^\/(?:p|c|shops)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-const item = /^(?:[-*•]|(\d{1,2}|[০-৯]{1,2})[.)।])\s+(.*)$/;
-const heading = /^#{1,3}\s+(.*)$/;
+const item = /^(?:[-*•]|(\d{1,2}|[০-৯]{1,2})[.)।])\s(.*)$/;
+const heading = /^#{1,3}\s(.*)$/;
 
 /** A line that is empty ends a block. What is no mark stays as it was written. */
 export function readRichText(text: string): RichText {

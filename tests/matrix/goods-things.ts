@@ -1,9 +1,9 @@
 import type { Operation } from "@haat/api/rights/table";
-import { aWaitingVersion } from "../goods.ts";
+import { aWaitingVersion, seenAt } from "../goods.ts";
 import { aProduct } from "../market.ts";
 import type { TestWorld } from "../world.ts";
 import { body, type Example } from "./example.ts";
-import { type MakeThings, once, there, unknown } from "./thing.ts";
+import { type MakeThings, once, there, unknown, wordOf } from "./thing.ts";
 
 /** Goods of the shop whose door is open to whoever asks. */
 export const goods: MakeThings = ({ shop: { world }, stalls }) => ({
@@ -32,5 +32,13 @@ export const goodsExamples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   moveGoods: { fill: body({ move: "take_back" }), ends: "goods.wrong_state" },
   changePrice: {},
-  ...{ listWaitingGoods: {}, readGoodsReview: {}, decideGoods: {} },
+  ...{ listWaitingGoods: {}, readGoodsReview: {} },
+  decideGoods: {
+    fill: async ({ ground: { shop }, named }) => ({
+      body: {
+        ...{ verdict: "changes", reason: "উপাদান লিখুন" },
+        submittedAt: await seenAt(shop.world, wordOf(named)),
+      },
+    }),
+  },
 };

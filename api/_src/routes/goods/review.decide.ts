@@ -31,6 +31,7 @@ const route = createRoute({
       "auth.forbidden",
       "goods.not_found",
       "goods.wrong_state",
+      "goods.changed",
       "goods.incomplete",
       "goods.sku_taken",
       "staff.own_shop",

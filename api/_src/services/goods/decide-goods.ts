@@ -5,6 +5,7 @@ import { isUniqueViolation } from "@haat/db/faults";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { askForChanges, lockReview, publishVersion, type ReviewRow } from "@haat/db/queries/goods/review";
 import { actorName, authorOf } from "../../context.ts";
+import { instantOrNull } from "../../views/money.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { tellShop } from "../vendors/tell-shop.ts";
@@ -43,6 +44,8 @@ export async function decideGoods(ctx: KeyedCtx, input: Input): Promise<{ ok: tr
       if (!review) throw new DomainError("goods.not_found");
       if (review.isOwn) throw new DomainError("staff.own_shop");
       if (review.version.state !== "submitted") throw new DomainError("goods.wrong_state");
+      if (instantOrNull(review.version.submittedAt) !== input.submittedAt)
+        throw new DomainError("goods.changed");
       await carryOut(tx, ctx, review, input);
       await noteAudit(tx, {
         ...authorOf(ctx),

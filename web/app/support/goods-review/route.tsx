@@ -41,7 +41,8 @@ function reasonIn(form: Form): string {
 export async function action(args: Route.ActionArgs) {
   const form = await readForm(args.request);
   const verdict = form["verdict"] === "approve" ? "approve" : "changes";
-  const body = { verdict, reason: verdict === "approve" ? "" : reasonIn(form) };
+  const submittedAt = form["submittedAt"] ?? "";
+  const body = { verdict, reason: verdict === "approve" ? "" : reasonIn(form), submittedAt };
   if (!GoodsDecisionBody.safeParse(body).success)
     return data({ typed: form, refusal: undefined }, { status: 400 });
   const sent = personalApi(args).send("POST", `${pathOf(args.params.id)}/decision`, GoodsDecided, {
@@ -81,27 +82,30 @@ export default function Review({ loaderData: { review, pressKey }, actionData }:
       ) : review.isOwn ? (
         <Notice tone="warm">{t("goods:review.own")}</Notice>
       ) : (
-        <Decide id={review.id} pressKey={pressKey} typed={actionData?.typed ?? null} />
+        <Decide review={review} pressKey={pressKey} typed={actionData?.typed ?? null} />
       )}
     </div>
   );
 }
 
-type DecideProps = Readonly<{ id: string; pressKey: string; typed: Form | null }>;
+type DecideProps = Readonly<{ review: GoodsReview; pressKey: string; typed: Form | null }>;
 
-function Decide({ id, pressKey, typed }: DecideProps) {
+function Decide({ review, pressKey, typed }: DecideProps) {
   const { t, locale } = useWords();
+  const { id } = review;
+  // What somebody sends in while this page is open is not decided by it.
+  const seen = { submittedAt: review.submittedAt ?? "" };
   const action = `/${locale}/support/goods/${id}`;
   const isUnsaid = typed !== null && typed["verdict"] !== "approve" && reasonIn(typed) === "";
   return (
     <div className="grid items-start gap-5 lg:grid-cols-2">
       <form method="post" action={action} data-enhance="once" className="sheet grid gap-3">
-        <HiddenFields values={{ key: `${pressKey}-approve`, verdict: "approve" }} />
+        <HiddenFields values={{ key: `${pressKey}-approve`, verdict: "approve", ...seen }} />
         <p>{t("goods:review.approve_text")}</p>
         <button className="button">{t("goods:review.approve")}</button>
       </form>
       <form method="post" action={action} noValidate data-enhance="once" className="sheet grid gap-3">
-        <HiddenFields values={{ key: `${pressKey}-changes`, verdict: "changes" }} />
+        <HiddenFields values={{ key: `${pressKey}-changes`, verdict: "changes", ...seen }} />
         {ready.map((name) => (
           <label key={name} className="tick">
             <input
