@@ -35,6 +35,8 @@ const upTo = new Set([
 const fromOn = new Set(["বেশি", "বেশী", "উপরে", "ওপরে", "উপর", "beshi", "besi", "upore", "opore", "plus"]);
 const under = new Set(["under", "below", "within", "upto", "max", "maximum", "less", "cheaper", "<"]);
 const above = new Set(["above", "over", "more", "min", "minimum", "from", ">"]);
+/** Words of names as well ("pro max", "15 plus", "from"): they speak of money where a unit does, or the round number at the end. */
+const unsure = new Set(["max", "maximum", "min", "minimum", "from", "over", "more", "plus"]);
 const between = new Set(["থেকে", "হতে", "to", "theke", "-", "–", "—"]);
 const fillers = new Set(["than", "to"]);
 
@@ -46,8 +48,9 @@ function amountAt(parts: readonly string[], start: number): Amount | null {
   let isMoney = units.has(parts[next] ?? "");
   if (isMoney) next += 1;
   const digits = parts[next] ?? "";
-  if (!/^\d{1,8}$/.test(digits)) return null;
-  let minor = BigInt(digits) * 100n;
+  if (!/^\d{1,8}(?:\.\d{1,2})?$/.test(digits)) return null;
+  const [taka = "0", rest = ""] = digits.split(".");
+  let minor = BigInt(taka) * 100n + BigInt(rest.padEnd(2, "0"));
   next += 1;
   for (const [names, times] of [
     [thousands, 1000n],
@@ -69,12 +72,17 @@ function amountAt(parts: readonly string[], start: number): Amount | null {
 const partsOf = (text: string): string[] =>
   normText(text)
     .replace(/(\d),(?=\d)/g, "$1")
-    .match(/\d+|[a-z]+|[\u0980-\u09e5\u09f0-\u09f1]+|[৳<>–—-]|[^\s\d]/g) ?? [];
+    .match(/\d+(?:\.\d+)?|[a-z]+|[\u0980-\u09e5\u09f0-\u09f1]+|[৳<>–—-]|[^\s\d]/g) ?? [];
 
 type Read = Readonly<{ min: bigint | null; max: bigint | null; next: number }>;
 
 /** Cheap numbers without a unit may be sizes: "38-40". */
 const leastBare = 10_000n;
+const roundTo = 5_000n;
+
+/** Whether a number beside a word of two meanings is a price. */
+const isPrice = (parts: readonly string[], { minor, next, isMoney }: Amount): boolean =>
+  isMoney || (minor >= leastBare && minor % roundTo === 0n && next >= parts.length);
 
 function rangeAt(parts: readonly string[], place: number): Read | null {
   const one = amountAt(parts, place);
@@ -96,7 +104,7 @@ function boundAt(parts: readonly string[], place: number): Read | null {
   if (under.has(word) || above.has(word)) {
     const after = fillers.has(parts[place + 1] ?? "") ? place + 2 : place + 1;
     const amount = amountAt(parts, after);
-    if (!amount) return null;
+    if (!amount || (unsure.has(word) && !isPrice(parts, amount))) return null;
     const { minor, next } = amount;
     return under.has(word) ? { min: null, max: minor, next } : { min: minor, max: null, next };
   }
@@ -106,7 +114,8 @@ function boundAt(parts: readonly string[], place: number): Read | null {
   while (links.has(parts[next] ?? "") || (next > amount.next - 1 && parts[next] === "থেকে")) next += 1;
   const said = parts[next] ?? "";
   if (upTo.has(said)) return { min: null, max: amount.minor, next: next + 1 };
-  if (fromOn.has(said)) return { min: amount.minor, max: null, next: next + 1 };
+  if (fromOn.has(said) && (amount.isMoney || !unsure.has(said)))
+    return { min: amount.minor, max: null, next: next + 1 };
   return null;
 }
 

@@ -66,3 +66,9 @@ test("who finds nothing is told what to do next", async () => {
   expect(none).toMatch(/href="\/bn\/search\?q=qwxzj(?:&amp;sort=relevance)?"/);
   expect(none).toContain('href="/bn/categories"');
 });
+
+test("what was ticked goes along when the form stands without its row", async () => {
+  const next = await page("/bn/search?q=sharee&district=dis-rangpur&attr.colour=teal");
+  expect(next).toContain('<input type="hidden" name="district" value="dis-rangpur"/>');
+  expect(next).toContain('<input type="hidden" name="attr.colour" value="teal"/>');
+});

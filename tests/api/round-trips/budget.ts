@@ -5,7 +5,15 @@
 export const budget: Readonly<Record<string, number>> = {
   "GET /v1/store/home": 1,
   "GET /v1/store/categories": 1,
-  "GET /v1/store/products": 1,
+  // What the words may mean, what spells alike where nothing was sure, and the page.
+  "GET /v1/store/products": 3,
+  "GET /v1/store/suggestions": 1,
+  "GET /v1/store/currencies": 1,
+  "GET /v1/store/page-address": 1,
+  "GET /v1/store/sitemap": 1,
+  "GET /v1/store/sitemap/{kind}/{part}": 1,
+  "GET /v1/store/delivery": 1,
+  "GET /v1/store/places": 1,
   "GET /v1/store/products/{slug}": 1,
   "GET /v1/store/vendors/{slug}": 1,
   "GET /v1/store/areas": 1,

@@ -5,13 +5,24 @@ import type { Counting } from "./counting.ts";
 import { listenForNews } from "./news.ts";
 
 export async function browse({ world, count }: Counting): Promise<void> {
-  const { slug, vendor } = await aProduct(world);
+  const { id, slug, vendor } = await aProduct(world);
+  await world.owner.query("select draw_sitemap(5000)");
+  await world.owner.query("insert into past_address (path, kind, target_id) values ('/old', 'product', $1)", [
+    id,
+  ]);
   await count("GET /v1/store/home", "/v1/store/home");
   await count("GET /v1/store/categories", "/v1/store/categories");
   for (const query of [`vendor=${vendor.slug}&in_stock=true&max_price=5000`, "q=jamdani", "q=jamdoni"])
     await count("GET /v1/store/products", `/v1/store/products?${query}`);
   await count("GET /v1/store/products/{slug}", `/v1/store/products/${slug}`);
   await count("GET /v1/store/vendors/{slug}", `/v1/store/vendors/${vendor.slug}`);
+  await count("GET /v1/store/suggestions", "/v1/store/suggestions?q=jam");
+  await count("GET /v1/store/currencies", "/v1/store/currencies");
+  await count("GET /v1/store/page-address", "/v1/store/page-address?path=/old");
+  await count("GET /v1/store/sitemap", "/v1/store/sitemap");
+  await count("GET /v1/store/sitemap/{kind}/{part}", "/v1/store/sitemap/products/1");
+  await count("GET /v1/store/delivery", `/v1/store/delivery?product=${slug}&area=upa-tangail-sadar`);
+  await count("GET /v1/store/places", "/v1/store/places?q=tangail");
   await count("GET /v1/limits", "/v1/limits");
   await count("GET /v1/store/areas", "/v1/store/areas?parent=dis-dhaka");
 }

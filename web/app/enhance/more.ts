@@ -8,7 +8,7 @@ export function appendMore(event: MouseEvent): void {
   event.preventDefault();
   link.setAttribute("aria-busy", "true");
   fetch(link.href)
-    .then((reply) => reply.text())
+    .then((reply) => (reply.ok ? reply.text() : Promise.reject(new TypeError("no page"))))
     .then((html) => {
       const next = new DOMParser().parseFromString(html, "text/html");
       const cards = next.querySelectorAll("[data-results] > ul > li");

@@ -27,23 +27,25 @@ export function readCursor(scope: CursorScope, cursor: string): PageEnd {
 }
 
 /** Where a page of a search ended: in which of its stages, and at what key there. */
-export type SearchEnd = Readonly<{ stage: number; key: string; id: string }>;
+/** `leftOut`: so many of the words, the weakest first, were dropped before the first page. */
+export type SearchEnd = Readonly<{ stage: number; key: string; id: string; leftOut: number }>;
 
 export const writeSearchCursor = (
   sort: string,
   { ids, keys }: Readonly<{ ids: readonly string[]; keys: readonly string[] }>,
-  place: number,
-): string => written([`search-${sort}`, keys[place] ?? "", ids[place] ?? ""]);
+  { place, leftOut }: Readonly<{ place: number; leftOut: number }>,
+): string => written([`search-${sort}`, `${keys[place] ?? ""}:${leftOut}`, ids[place] ?? ""]);
 
 /** Throws `cursor.invalid` for anything we did not write for this order. */
 export function readSearchCursor(sort: string, cursor: string): SearchEnd {
   const parts = decoded(cursor);
   if (!Array.isArray(parts) || parts.length !== 3) throw new DomainError("cursor.invalid");
   const [given, said, id] = parts as readonly unknown[];
-  const [, stage, key] = typeof said === "string" ? (/^([0-2]):(-?\d{1,18})$/.exec(said) ?? []) : [];
+  const read = typeof said === "string" ? /^([0-2]):(-?\d{1,18}):([0-9])$/.exec(said) : null;
+  const [, stage, key, leftOut] = read ?? [];
   if (given !== `search-${sort}` || !stage || !key || typeof id !== "string" || !isId("product", id))
     throw new DomainError("cursor.invalid");
-  return { stage: Number(stage), key, id };
+  return { stage: Number(stage), key, id, leftOut: Number(leftOut) };
 }
 
 function decoded(cursor: string): unknown {

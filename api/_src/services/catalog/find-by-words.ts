@@ -1,5 +1,4 @@
 import type { ProductFilter } from "@haat/contract/listing";
-import type { LocaleName } from "@haat/contract/values";
 import type { Database } from "@haat/db/client";
 import {
   findFacets,
@@ -58,13 +57,16 @@ export async function findByWords({ db, locale }: Ctx, asked: Asked): Promise<By
   };
   const saysNothing = typed !== "" && groups.length === 0 && read.min === null && read.max === null;
   const tried = saysNothing
-    ? { found: nothing, wish: narrowed, dropped: [] }
+    ? { found: nothing, wish: narrowed, dropped: [], leftOut: 0 }
     : await tryWords(db, { wish: narrowed, words, sort, filter, limit });
   const found = tried.found.ids.length;
   return {
     items: tried.found.items,
     count: Math.min(found, limit),
-    nextCursor: found > limit ? writeSearchCursor(sort, tried.found, limit - 1) : null,
+    nextCursor:
+      found > limit
+        ? writeSearchCursor(sort, tried.found, { place: limit - 1, leftOut: tried.leftOut })
+        : null,
     total: totalOf(tried.found.total),
     understood:
       read.min === null && read.max === null && !place
@@ -74,7 +76,7 @@ export async function findByWords({ db, locale }: Ctx, asked: Asked): Promise<By
             max: read.max?.toString() ?? null,
             district: place?.district ?? null,
           },
-    didYouMean: filter.cursor ? null : meantInstead(words, locale),
+    didYouMean: filter.cursor ? null : meantInstead(words, typed),
     fallback: tried.dropped.length > 0 ? { dropped: tried.dropped } : null,
     facets: filter.expand === "facets" ? await findFacets(db, tried.wish) : null,
   };
@@ -83,9 +85,14 @@ export async function findByWords({ db, locale }: Ctx, asked: Asked): Promise<By
 const totalOf = (found: number | null): SearchNotes["total"] =>
   found === null ? null : { count: Math.min(found, 1000), isExact: found <= 1000 };
 
-/** A district named beside other words: "টাঙ্গাইলের শাড়ি". By itself it is a word like any other. */
+/**
+ * A district named beside other words: "টাঙ্গাইলের শাড়ি". By itself it is a word like any other, and so is one by which goods are called
+ * as well: তালা is a lock before it is an upazila.
+ */
 const placeAmong = (groups: readonly WordGroup[]): WordGroup | undefined =>
-  groups.length > 1 ? groups.find(({ district }) => district !== null) : undefined;
+  groups.length > 1
+    ? groups.find((group) => group.district !== null && (group.isPlaced || titlesOf(group) === 0))
+    : undefined;
 
 type Trial = Readonly<{
   wish: SearchWish;
@@ -94,7 +101,13 @@ type Trial = Readonly<{
   filter: ProductFilter;
   limit: number;
 }>;
-type Tried = Readonly<{ found: SearchFound; wish: SearchWish; dropped: readonly string[] }>;
+type Tried = Readonly<{
+  found: SearchFound;
+  wish: SearchWish;
+  dropped: readonly string[];
+  /** Of those, how many the market knows. */
+  leftOut: number;
+}>;
 
 const nothing: SearchFound = { ids: [], keys: [], total: 0, items: "[]" };
 
@@ -104,9 +117,18 @@ async function tryWords(db: Database, { wish, words, sort, filter, limit }: Tria
   const dropped = words.filter(({ levels }) => levels.length === 0).map(({ typed }) => typed);
   // Numbers alone say little where the word beside them is nobody's.
   const isBare = dropped.length > 0 && known.every(({ typed }) => /^\d+$/.test(typed));
-  if ((words.length > 0 && known.length === 0) || isBare) return { found: nothing, wish, dropped: [] };
+  if ((words.length > 0 && known.length === 0) || isBare)
+    return { found: nothing, wish, dropped: [], leftOut: 0 };
   const cursor = filter.cursor ? readSearchCursor(sort, filter.cursor) : null;
-  for (let left = known; ;) {
+  let left = known;
+  const drop = (): void => {
+    const weakest = left.toSorted((a, b) => surenessOf(a) - surenessOf(b) || usesOf(b) - usesOf(a))[0];
+    if (weakest) dropped.push(weakest.typed);
+    left = left.filter((group) => group !== weakest);
+  };
+  // A further page is one of the same words as the first.
+  while (known.length - left.length < Math.min(cursor?.leftOut ?? 0, known.length - 1)) drop();
+  for (;;) {
     const narrowed = { ...wish, groups: left.map(({ levels }) => levels) };
     const found = await findProducts(db, {
       ...narrowed,
@@ -120,10 +142,9 @@ async function tryWords(db: Database, { wish, words, sort, filter, limit }: Tria
       limit,
       count: cursor === null,
     });
-    if (found.ids.length > 0 || left.length < 2 || cursor) return { found, wish: narrowed, dropped };
-    const weakest = left.toSorted((a, b) => surenessOf(a) - surenessOf(b) || usesOf(b) - usesOf(a))[0];
-    if (weakest) dropped.push(weakest.typed);
-    left = left.filter((group) => group !== weakest);
+    if (found.ids.length > 0 || left.length < 2 || cursor)
+      return { found, wish: narrowed, dropped, leftOut: known.length - left.length };
+    drop();
   }
 }
 
@@ -132,10 +153,17 @@ const titlesOf = ({ meant }: WordGroup): number => meant[0]?.word.titleUses ?? 0
 const usesOf = ({ meant }: WordGroup): number => meant[0]?.word.uses ?? 0;
 const surenessOf = ({ meant }: WordGroup): number => Math.max(0, ...meant.map(({ score }) => score));
 
-/** The same words as the market spells them, where what was typed is nobody's word and sounds only a little like one. */
-function meantInstead(words: readonly WordGroup[], _locale: LocaleName): string | null {
-  if (words.every((group) => surenessOf(group) >= sure || group.meant.length === 0)) return null;
-  return words
-    .map((group) => (surenessOf(group) >= sure ? group.typed : (group.meant[0]?.word.norm ?? group.typed)))
+/** What was typed, price and place with it, but as the market spells the words that are nobody's and sound only a little like one. */
+function meantInstead(words: readonly WordGroup[], typed: string): string | null {
+  const spelt = new Map(
+    words.flatMap((group) => {
+      const [likeliest] = group.meant;
+      return likeliest && surenessOf(group) < sure ? [[group.typed, likeliest.word.norm] as const] : [];
+    }),
+  );
+  if (spelt.size === 0) return null;
+  return typed
+    .split(" ")
+    .map((word) => spelt.get(word) ?? spelt.get(tokensOf(word)[0] ?? "") ?? word)
     .join(" ");
 }

@@ -14,6 +14,8 @@ export type WordGroup = Readonly<{
   levels: readonly Level[];
   /** The district it names, or lies in. */
   district: string | null;
+  /** It stands as a place does: টাঙ্গাইলের, not টাঙ্গাইল. */
+  isPlaced: boolean;
 }>;
 
 const heard = (norm: string) => ({ norm, ...queryKeys(norm) });
@@ -42,7 +44,8 @@ export async function findMeanings(db: Database, tokens: readonly string[]): Pro
       ...synonymsOf(found, [typed, ...joinsAround(tokens, place)]),
     ];
     const district = found.find(({ kind, token }) => kind === "place" && stemsOf(typed).includes(token));
-    return { typed, meant, levels: levelsOf(meant), district: district?.norm ?? null };
+    const isPlaced = district !== undefined && district.token !== typed;
+    return { typed, meant, levels: levelsOf(meant), district: district?.norm ?? null, isPlaced };
   });
 }
 

@@ -95,3 +95,21 @@ export function FacetFields({ facets, query }: { facets: FacetsView; query: List
     </>
   );
 }
+
+/** What was chosen and stands in no row now (a further page, or a value that leaves nothing) goes along with the next press. */
+export function KeptChoices({ facets, query }: { facets: FacetsView | null; query: ListingQuery }) {
+  const districts = new Set(facets?.districts.map(({ id }) => id));
+  const drawn = (code: string): ReadonlySet<string> => {
+    const known = facets?.attributes.find((each) => each.code === code);
+    return new Set(known?.values.map(({ value }) => value));
+  };
+  const kept = [
+    ...query.districts.filter((id) => !districts.has(id)).map((value) => ({ name: "district", value })),
+    ...Object.entries(query.attributes).flatMap(([code, values]) =>
+      values.filter((value) => !drawn(code).has(value)).map((value) => ({ name: `attr.${code}`, value })),
+    ),
+  ];
+  return kept.map(({ name, value }) => (
+    <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+  ));
+}

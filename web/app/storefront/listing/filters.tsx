@@ -1,5 +1,5 @@
 import type { FacetsView } from "@haat/contract/listing";
-import { FacetFields } from "./facet-fields.tsx";
+import { FacetFields, KeptChoices } from "./facet-fields.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { isNarrowed, listingSorts, type ListingQuery } from "./filter-query.ts";
 
@@ -32,6 +32,7 @@ export function Filters({ query, path, facets }: FiltersProps) {
           {t("storefront:filter.in_stock")}
         </label>
         {facets !== null && <FacetFields facets={facets} query={query} />}
+        <KeptChoices facets={facets} query={query} />
         <div className="flex flex-wrap gap-2">
           <button className="button flex-1">{t("storefront:filter.apply")}</button>
           {isNarrowed(query) && (
