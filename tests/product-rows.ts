@@ -82,6 +82,8 @@ export async function pageByRows({ owner }: TestWorld, id: string, locale: Local
       district: district[locale],
       picture: picture(ofVendor, name[locale]),
     },
+    // Neither checked nor away: of both, tests of their own.
+    shop: { dbid: null, away: null },
     delivery: {
       ...{ inside: money(rows.rates.inside), outside: money(rows.rates.outside) },
       ...{ insideDays: rows.days.inside ?? 5, outsideDays: rows.days.outside ?? 10 },

@@ -106,6 +106,11 @@ async function missedByShop(left: number) {
 /** Nothing else may change when a try was. */
 const triedAgo = async (partId: string, minutes: number): Promise<void> => {
   await world().owner.query("alter table own_try disable trigger own_try_kept");
+  // Out of each other's days first: one after the other they are moved into them.
+  await world().owner.query(
+    "update own_try set made_at = made_at - make_interval(days => 1000 + 10 * nth) where sub_order_id = $1",
+    [partId],
+  );
   await world().owner.query(
     `update own_try set made_at = now() - make_interval(mins => $2, days => (select max(x.nth) - own_try.nth from own_try x where x.sub_order_id = $1))
       where sub_order_id = $1`,

@@ -64,6 +64,7 @@ import { m18Netted } from "./goals/m18-netted.ts";
 import { i2 } from "./goals/i2.ts";
 import { i3 } from "./goals/i3.ts";
 import { i6 } from "./goals/i6.ts";
+import { i7 } from "./goals/i7.ts";
 import { i8 } from "./goals/i8.ts";
 import { i9 } from "./goals/i9.ts";
 import { i10 } from "./goals/i10.ts";
@@ -138,6 +139,7 @@ export const guards: readonly Guard[] = [
   ...i2,
   ...i3,
   ...i6,
+  ...i7,
   ...i8,
   ...i9,
   ...i10,

@@ -28,6 +28,14 @@ export const i13: readonly Guard[] = [
   },
   {
     gate: "I13",
+    holds: "nor one with another currency beside the taka",
+    file: "web/app/lib/tokens.server.ts",
+    whole: "/^(?:__Host-)?haat_/",
+    broken: "/^(?:__Host-)?haat_(?!currency)/",
+    noticedBy: ["tests/web/currency.test.ts"],
+  },
+  {
+    gate: "I13",
     holds: "nor one that sets a cookie",
     file: "web/app/lib/headers.server.ts",
     whole: '    !headers.has("set-cookie") &&\n',

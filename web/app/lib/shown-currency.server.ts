@@ -23,8 +23,10 @@ export async function readRates(api: Api, now: Date): Promise<readonly CurrencyR
   if (rates && rates.until > now.getTime()) return rates.items;
   const found = await outcomeOf(api.find("/v1/store/currencies", CurrencyRates));
   if (!found.ok) return rates?.items ?? [];
-  rates = { items: found.value.items, until: now.getTime() + ratesKeptMs };
-  return rates.items;
+  const { items } = found.value;
+  // None may only mean that nobody has asked for them yet.
+  rates = items.length === 0 ? null : { items, until: now.getTime() + ratesKeptMs };
+  return items;
 }
 
 /** For whoever chose one; nobody else's page waits for it. */

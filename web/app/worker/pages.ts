@@ -27,10 +27,10 @@ async function marked(held: Response, pathname: string): Promise<Response> {
   const locale = localeOfPath(pathname);
   const when = formatDateTime(new Date(keptAt(held)), locale);
   const said = escaped(sayOffline(locale, "offline:seen_at", { when }));
-  const html = (await held.text()).replace(
-    /<main\b[^>]*>/,
-    (main) => `${main}<p class="notice notice-warm mb-4" role="status">${said}</p>`,
-  );
+  const text = await held.text();
+  const begins = text.indexOf(">", text.indexOf("<main ")) + 1;
+  const notice = `<p class="notice notice-warm mb-4" role="status">${said}</p>`;
+  const html = `${text.slice(0, begins)}${notice}${text.slice(begins)}`;
   return new Response(html, { status: 200, headers: held.headers });
 }
 
@@ -48,9 +48,7 @@ async function withoutLine(url: string, isEverybodys: boolean): Promise<Response
 /** The page as it is now; without a line as it was seen, or the page of what was kept. */
 export async function answerPage(event: FetchEvent, isEverybodys: boolean): Promise<Response> {
   const { request } = event;
-  const fresh = await Promise.resolve(event.preloadResponse)
-    .then((loaded) => loaded ?? fetch(request))
-    .catch(() => null);
+  const fresh = await fetch(request).catch(() => null);
   if (fresh === null) return withoutLine(request.url, isEverybodys);
   if (isEverybodys && fresh.status === 200) event.waitUntil(keepPage(request.url, fresh.clone()));
   return fresh;

@@ -4,7 +4,6 @@ export type Client = Readonly<{ url: string; postMessage(told: unknown): void; f
 export type FetchEvent = Lasting &
   Readonly<{
     request: Request;
-    preloadResponse: Promise<Response | undefined>;
     respondWith(answer: Promise<Response>): void;
   }>;
 

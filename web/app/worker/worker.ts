@@ -15,7 +15,8 @@ const { origin } = scope.location;
 scope.addEventListener("install", (event) => event.waitUntil(layShell()));
 scope.addEventListener("activate", (event) => {
   const ready = async () => {
-    await scope.registration.navigationPreload?.enable();
+    // Asked ahead and then left to the browser, an address is asked twice: a way back from a provider or a wallet is good once.
+    await scope.registration.navigationPreload?.disable();
     await scope.clients.claim();
   };
   event.waitUntil(ready());
