@@ -1,7 +1,8 @@
-import { ProductPage } from "@haat/contract/listing";
+import type { ProductPage } from "@haat/contract/listing";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { makeFindable } from "../findable.ts";
-import { aCategory, aProduct, aVendor } from "../market.ts";
+import { aCategory } from "../market.ts";
+import { searching } from "../searching.ts";
 import { openWorld, type TestWorld } from "../world.ts";
 
 let world: TestWorld;
@@ -13,22 +14,10 @@ beforeAll(async () => {
 afterAll(() => world.close());
 afterEach(() => expect(world.faults).toEqual([]));
 
-const ask = async (query: Record<string, string>, locale = "en") => {
-  await makeFindable(world);
-  const reply = await world.fetch(`/v1/store/products?${new URLSearchParams(query)}`, {
-    headers: { "x-locale": locale },
-  });
-  expect([query, reply.status]).toEqual([query, 200]);
-  return ProductPage.parse(await reply.json());
-};
-const slugs = async (query: Record<string, string>) => (await ask(query)).items.map(({ slug }) => slug);
-const inTown = async (district: string) => {
-  const vendor = await aVendor(world);
-  await world.owner.query("update vendor set district_id = $2 where id = $1", [vendor.id, district]);
-  return vendor;
-};
-const sari = (titleBn: string, wishes: Parameters<typeof aProduct>[1] = {}) =>
-  aProduct(world, { category: saris, titleBn, titleEn: "Cloth", ...wishes });
+const { ask, slugs, inTown, sari } = searching(
+  () => world,
+  () => saris,
+);
 
 test("a sari is found by every way of spelling it, the word itself first", async () => {
   const { slug } = await sari("লাল শাড়ি");
