@@ -3,10 +3,10 @@ import { BankLinePage, BankLineReport } from "@haat/contract/bank-line";
 import { newId } from "@haat/core/ids";
 import { expect } from "vitest";
 import type { ClaimDesk } from "./courier-claims.ts";
-import { dhakaDayIn } from "./courier-terms.ts";
 import type { TestSession } from "./market.ts";
 import { ask, type Told } from "./staff.ts";
 import type { TestWorld } from "./world.ts";
+import { dhakaToday } from "./days.ts";
 
 /** A credit as our bank would write it; the amount in taka. */
 export type WrittenCredit = Readonly<{
@@ -18,7 +18,7 @@ export type WrittenCredit = Readonly<{
 }>;
 
 /** Today, as our bank writes it: what comes under no number of a statement is held against those of its time. */
-export const bankToday = dhakaDayIn(0).split("-").toReversed().join("/");
+export const bankToday = (): string => dhakaToday().split("-").toReversed().join("/");
 
 const csv = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 

@@ -1,7 +1,7 @@
 import type { Courier } from "@haat/core/couriers";
 import { expect } from "vitest";
 import type { Placed } from "./buying.ts";
-import { agreedTerms, dhakaDayIn } from "./courier-terms.ts";
+import { agreedTerms } from "./courier-terms.ts";
 import { aCourierKey, courierAccounts, courierEvent } from "./couriers.ts";
 import { type Dispatch, openDispatch, partOf, tell } from "./dispatch.ts";
 import { wholeTaka } from "./parcels.ts";
@@ -9,6 +9,7 @@ import { openDesk, written, type WrittenRow } from "./remittance-desk.ts";
 import { released } from "./remittances.ts";
 import { aStaffSession } from "./market.ts";
 import { expectBooksInOrder } from "./shop.ts";
+import { dhakaDayIn } from "./days.ts";
 
 export const carrying = ["pathao", "redx", "steadfast"] as const satisfies readonly Courier[];
 type Carried = (typeof carrying)[number];

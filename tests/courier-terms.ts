@@ -3,6 +3,7 @@ import { aFreshOne } from "./staff.ts";
 import type { Placed } from "./buying.ts";
 import { partOf } from "./dispatch.ts";
 import type { TestShop } from "./shop.ts";
+import { dhakaDayIn } from "./days.ts";
 
 const perZone = <Value>(inside: Value, sub: Value, outside: Value) => ({ inside, sub, outside });
 
@@ -45,10 +46,6 @@ export async function agreedTerms(shop: TestShop, terms: Terms): Promise<string>
   );
   return id;
 }
-
-/** A day of Dhaka, so many after today. */
-export const dhakaDayIn = (days: number): string =>
-  new Date(Date.now() + 6 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Its parcel has been the courier's for so many days. */
 export async function handedDaysAgo({ world: { owner } }: TestShop, placed: Placed, days: number) {

@@ -2,9 +2,9 @@ import { RemittanceProposalPage, type RemittanceProposalView } from "@haat/contr
 import { expect } from "vitest";
 import { paidStatement } from "./bank-files.ts";
 import { type ClaimDesk, openClaimDesk } from "./courier-claims.ts";
-import { dhakaDayIn } from "./courier-terms.ts";
 import type { TestSession } from "./market.ts";
 import { aFreshOne } from "./staff.ts";
+import { dhakaDayIn } from "./days.ts";
 
 export type Hands = Awaited<ReturnType<typeof openHands>>;
 /** What another must come to. */

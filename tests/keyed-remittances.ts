@@ -1,5 +1,5 @@
 import { couriers } from "@haat/core/couriers";
-import { dhakaDayIn, proposedTerms, typedContract } from "./courier-terms.ts";
+import { proposedTerms, typedContract } from "./courier-terms.ts";
 import { aBuyerSession, aVendor } from "./market.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
 import {
@@ -14,6 +14,7 @@ import { aBankFile, aBankLine } from "./bank-files.ts";
 import { atOnce } from "./shadow.ts";
 import type { TestShop } from "./shop.ts";
 import { aFreshOne } from "./staff.ts";
+import { dhakaDayIn } from "./days.ts";
 
 async function twoOfFinance({ world }: TestShop) {
   const [one, other] = [await aFreshOne(world, "finance"), await aFreshOne(world, "finance")];

@@ -4,8 +4,8 @@ import { expect } from "vitest";
 import { bankDesk, bankText } from "./bank-files.ts";
 import type { ClaimDesk } from "./courier-claims.ts";
 import { creditsOf } from "./courier-credits.ts";
-import { dhakaDayIn } from "./courier-terms.ts";
 import { partOf } from "./dispatch.ts";
+import { dhakaDayIn } from "./days.ts";
 
 type Credit = readonly [ago: number, reference: string, taka: number];
 const written = (ago: number): string => dhakaDayIn(-ago).split("-").toReversed().join("/");

@@ -9,12 +9,11 @@ import { settle } from "./settling.ts";
 import type { TestShop } from "./shop.ts";
 import { ask } from "./staff.ts";
 import { feeOf, type Stated, statementOf } from "./stated.ts";
+import { dhakaToday } from "./days.ts";
 
 export type Bought = Pick<Sold, "placed" | "orderId">;
 export const minorOf = ({ placed: { order } }: Bought): bigint => BigInt(order.total.minor);
 export const whole = (sold: Bought): string => String(Number(minorOf(sold)) / 100);
-const today = (): string => new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
-
 let files = 0;
 /** bKash's statement of today. */
 export async function statedToday(shop: TestShop, desk: DisputeDesk, rows: readonly Partial<Stated>[]) {
@@ -22,7 +21,7 @@ export async function statedToday(shop: TestShop, desk: DisputeDesk, rows: reado
   files += 1;
   const lines = rows.map((row): Stated => ({ trx: "", invoice: "", at: new Date(), minor: 0n, ...row }));
   const file = statementOf(lines, feeBps, statedAs ?? "").replace("Merchant settlement", `Part ${files}`);
-  const report = await settle(shop, desk.one, { source: "bkash", file, day: today() });
+  const report = await settle(shop, desk.one, { source: "bkash", file, day: dhakaToday() });
   expect(report.refusal).toBeNull();
   return report;
 }

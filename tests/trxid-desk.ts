@@ -6,6 +6,7 @@ import { settle } from "./settling.ts";
 import type { TestShop } from "./shop.ts";
 import { aFreshOne, ask } from "./staff.ts";
 import { feeOf, type Stated, statementOf } from "./stated.ts";
+import { dhakaToday } from "./days.ts";
 
 export const due = ({ order }: Placed): bigint => BigInt(order.dueNow.minor);
 type Sent = Readonly<{ trx: string; minor: bigint; payer?: string; status?: string; merchant?: string }>;
@@ -50,7 +51,7 @@ export async function openTrxidDesk(shop: TestShop) {
     );
     const named = body.map((line, at) => (line === "" ? line : `${line},${rows[at]?.payer ?? ""}`));
     const file = [title, blank, `${header},Sender Number`, ...named].join("\n");
-    const day = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
+    const day = dhakaToday();
     expect((await settle(shop, one, { source: "nagad", file, day })).refusal).toBeNull();
   };
   return { one, other, sentMoney, standing, listed, idOf, propose, decide, releasedBy, stated };

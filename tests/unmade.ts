@@ -5,9 +5,11 @@ import type { TestShop } from "./shop.ts";
 import { aFreshOne } from "./staff.ts";
 import { type Stated, statementOf } from "./stated.ts";
 import { unsettledDesk } from "./unsettled.ts";
+import { dhakaToday } from "./days.ts";
 
-const today = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
-const nothing: Stated = { trx: "ZZNONE", invoice: "NONE1", status: "Failed", at: new Date(), minor: 10_000n };
+const nothing = (): Stated => ({
+  ...{ trx: "ZZNONE", invoice: "NONE1", status: "Failed", at: new Date(), minor: 10_000n },
+});
 
 /** What bKash says of a refund that was sent. */
 export const home = (trx: string) => ({ state: "refunded", providerRefundTrx: trx }) as const;
@@ -26,8 +28,8 @@ export async function unmadeOffice(shop: TestShop) {
   /** A file of today with these lines, or with none that says anything. */
   const stated = (...lines: Stated[]) =>
     settle(shop, one, {
-      ...{ source: "bkash", day: today },
-      file: `${statementOf([...lines, nothing], 0)}${"\n".repeat((files += 1))}`,
+      ...{ source: "bkash", day: dhakaToday() },
+      file: `${statementOf([...lines, nothing()], 0)}${"\n".repeat((files += 1))}`,
     });
   const row = async <Row>(sql: string, ...values: unknown[]): Promise<Row> =>
     (await world.owner.query(sql, values)).rows[0] as Row;

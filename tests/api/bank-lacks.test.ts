@@ -2,8 +2,8 @@ import type { StatementView } from "@haat/contract/vendor";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
 import { creditsOf } from "../courier-credits.ts";
-import { dhakaDayIn } from "../courier-terms.ts";
 import { lackingOf } from "../lacking.ts";
+import { dhakaDayIn } from "../days.ts";
 
 type Lacking = ReturnType<typeof lackingOf>;
 let desk: ClaimDesk;

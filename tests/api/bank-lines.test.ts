@@ -65,7 +65,7 @@ test("one transfer for two statements is split to the poisha, by two, or not at 
   const sum = one.taka + other.taka;
   const words = word();
   await taking({
-    day: bankToday,
+    day: bankToday(),
     narration: `PATHAO ${words}`,
     reference: `EFT ${words}`,
     credit: `${sum}.00`,

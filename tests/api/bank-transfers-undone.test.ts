@@ -36,7 +36,7 @@ async function undone(statement: string): Promise<void> {
 async function transfer(statements: readonly Statement[]): Promise<{ id: string; words: string }> {
   const words = word();
   const sum = statements.reduce((of, { taka }) => of + taka, 0);
-  await bank.taken(bankText([{ day: bankToday, narration: words, credit: `${sum}` }]));
+  await bank.taken(bankText([{ day: bankToday(), narration: words, credit: `${sum}` }]));
   const { id } = await bank.named(words);
   expect((await bank.pays(id, all(statements), "his mail")).code).toBe("");
   await desk.agreed(desk.other);

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { blottedHeads, openBlotted, reading } from "../blotted.ts";
 import { wholeTaka } from "../parcels.ts";
+import { dhakaToday } from "../days.ts";
 
 let desk: Awaited<ReturnType<typeof openBlotted>>;
 beforeAll(async () => {
@@ -87,7 +88,7 @@ test("a day that cannot be read stays shown and holds nothing up, unless only th
     ...["cod_remitted", "waiting"],
   ]);
   expect((await desk.act(desk.support, id, 3, reading([7, "soon"]))).code).toBe("remittance.reading_unclear");
-  const today = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
+  const today = dhakaToday();
   expect((await desk.act(desk.support, id, 3, reading([7, today]))).code).toBe("");
   expect([await desk.labels(id, 3), (await desk.report(id)).unread.rows]).toEqual([[], 0]);
   await desk.posted();

@@ -7,6 +7,7 @@ import { settle } from "../settling.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne } from "../staff.ts";
 import { statementOf } from "../stated.ts";
+import { dhakaToday } from "../days.ts";
 
 let shop: TestShop;
 let one: TestSession;
@@ -22,12 +23,11 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const today = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
 let files = 0;
 const stated = (source: "bkash" | "upay", trx: string, minor: string) => {
   const line = { trx, invoice: "", type: "Refund", at: new Date(), minor: BigInt(minor) };
   const file = `${statementOf([line], 0)}${"\n".repeat((files += 1))}`;
-  return settle(shop, one, { source, day: today, file });
+  return settle(shop, one, { source, day: dhakaToday(), file });
 };
 
 /** Paid at the door, and owed back. */

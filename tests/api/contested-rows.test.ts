@@ -2,8 +2,8 @@ import { closeWindows } from "@haat/api/jobs/close-windows";
 import { closeWindow } from "@haat/api/services/vendor/close-window";
 import { VendorCashPage } from "@haat/contract/courier-cash";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { dhakaDayIn } from "../courier-terms.ts";
 import { openDesk, type RemittanceDesk } from "../remittance-desk.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let desk: RemittanceDesk;
 beforeAll(async () => void (desk = await openDesk()), 300_000);

@@ -2,10 +2,11 @@ import { CourierContractPage } from "@haat/contract/courier-terms";
 import { CourierQuotesView, ShopCouriersView, ShopStoresPage } from "@haat/contract/shop-couriers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Bookings, openBookings } from "../bookings.ts";
-import { agreedTerms, dhakaDayIn, typedContract } from "../courier-terms.ts";
+import { agreedTerms, typedContract } from "../courier-terms.ts";
 import { partOf } from "../dispatch.ts";
 import { aStaffSession, aVendor, aVendorSession, type TestSession } from "../market.ts";
 import { aFreshOne, ask } from "../staff.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let market: Bookings;
 let one: TestSession;

@@ -3,8 +3,9 @@ import { CourierReceivable, OutstandingPage } from "@haat/contract/courier-cash"
 import { readCsv } from "@haat/statements/csv";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
-import { agreedTerms, dhakaDayIn } from "../courier-terms.ts";
+import { agreedTerms } from "../courier-terms.ts";
 import { partOf } from "../dispatch.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let desk: ClaimDesk;
 beforeAll(async () => {

@@ -1,10 +1,11 @@
 import { CourierQuoteSheetView, CourierQuotesView } from "@haat/contract/shop-couriers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Bookings, openBookings } from "../bookings.ts";
-import { agreedTerms, dhakaDayIn } from "../courier-terms.ts";
+import { agreedTerms } from "../courier-terms.ts";
 import { partOf } from "../dispatch.ts";
 import { aVendor, aVendorSession, type TestSession } from "../market.ts";
 import { ask as told } from "../staff.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let market: Bookings;
 beforeAll(async () => void (market = await openBookings()), 300_000);

@@ -2,10 +2,11 @@ import { termsOfParcel } from "@haat/db/queries/couriers/contracts";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Placed } from "../buying.ts";
-import { agreedTerms, dhakaDayIn, handedDaysAgo, proposedTerms } from "../courier-terms.ts";
+import { agreedTerms, handedDaysAgo, proposedTerms } from "../courier-terms.ts";
 import { partOf } from "../dispatch.ts";
 import { openParcels, type Parcels, takenBack } from "../parcels.ts";
 import { aFreshOne } from "../staff.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let parcels: Parcels;
 beforeAll(async () => void (parcels = await openParcels()), 300_000);

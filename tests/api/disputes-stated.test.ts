@@ -8,6 +8,7 @@ import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.t
 import { ask } from "../staff.ts";
 import { standing, undoDesk } from "../undone-files.ts";
 import { feeOf, type Stated, statementOf } from "../stated.ts";
+import { dhakaToday } from "../days.ts";
 
 let shop: TestShop;
 let desk: DisputeDesk;
@@ -19,8 +20,6 @@ afterAll(() => shop.close());
 
 const minorOf = ({ placed: { order } }: Sold): bigint => BigInt(order.total.minor);
 const whole = (sold: Sold): string => String(Number(minorOf(sold)) / 100);
-const today = (): string => new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
-
 let files = 0;
 /** bKash's statement of today. */
 async function stated(...rows: readonly Partial<Stated>[]) {
@@ -28,7 +27,7 @@ async function stated(...rows: readonly Partial<Stated>[]) {
   files += 1;
   const lines = rows.map((row): Stated => ({ trx: "", invoice: "", at: new Date(), minor: 0n, ...row }));
   const file = statementOf(lines, feeBps, statedAs ?? "").replace("Merchant settlement", `Part ${files}`);
-  const report = await settle(shop, desk.one, { source: "bkash", file, day: today() });
+  const report = await settle(shop, desk.one, { source: "bkash", file, day: dhakaToday() });
   expect(report.refusal).toBeNull();
   return report;
 }

@@ -11,6 +11,7 @@ import { aFreshOne, ask } from "../staff.ts";
 import { statedOf, statementOf } from "../stated.ts";
 import { undoDesk } from "../undone-files.ts";
 import { unsettledDesk } from "../unsettled.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let shop: TestShop;
 let one: TestSession;
@@ -24,8 +25,6 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const dayAt = (ahead: number): string =>
-  new Date(Date.now() + 6 * 3_600_000 + ahead * 86_400_000).toISOString().slice(0, 10);
 const differences = async (query: string) =>
   DifferencePage.parse((await ask(shop.world, one, ["GET", `/v1/admin/differences?${query}`])).body).items;
 
@@ -41,7 +40,7 @@ test("a file pays no order that its wallet calls unpaid or given up at that very
     [given, "rocket", "failed"],
   ] as const) {
     const file = await fileSaying(shop, source, [placed]);
-    const report = await settle(shop, one, { source, file, day: dayAt(0) });
+    const report = await settle(shop, one, { source, file, day: dhakaDayIn(0) });
     expect(report).toMatchObject({ classes: [{ class: "status", count: 1, open: 1 }], booked: [] });
     expect(await readOrder(shop.world, placed)).toMatchObject({
       ...{ state: "pending_payment", payments: [{ state }], refunds: [] },
@@ -56,7 +55,11 @@ test("a file that also tells that the money went back pays no order", async () =
   const [, , , row = ""] = paid.split("\n");
   const [trx = "", , , ...rest] = row.split(",");
   const back = ["BACK77", "", "Refund", ...rest.slice(0, 3), "0.00", trx, ...rest.slice(5)].join(",");
-  await settle(shop, one, { source: "bkash", file: paid.replace(row, `${row}\n${back}`), day: dayAt(0) });
+  await settle(shop, one, {
+    source: "bkash",
+    file: paid.replace(row, `${row}\n${back}`),
+    day: dhakaDayIn(0),
+  });
   await shop.wallet.forgetFaults();
   expect((await readOrder(shop.world, placed)).payments.map(({ state }) => state)).toEqual(["unknown"]);
 });
@@ -64,7 +67,7 @@ test("a file that also tells that the money went back pays no order", async () =
 test("what a file alone had booked is told before it is undone, and is a difference from then on until another file shows it", async () => {
   const placed = await aSilentOrder(shop);
   const file = await fileSaying(shop, "bkash", [placed]);
-  const day = dayAt(0);
+  const day = dhakaDayIn(0);
   const { statement, booked } = await settle(shop, one, { source: "bkash", file, day });
   await shop.wallet.forgetFaults();
   expect((await readOrder(shop.world, placed)).state).toBe("confirmed");
@@ -91,9 +94,9 @@ test("a file tells of no day to come and of no more days than 62", async () => {
     const body = { ...file, fromDay, toDay, reference: null };
     return (await ask(shop.world, one, ["POST", "/v1/admin/statements"], body)).code;
   };
-  expect(await announced(dayAt(0), dayAt(1))).toBe("statement.days_to_come");
-  expect(await announced(dayAt(-62), dayAt(0))).toBe("statement.days_too_many");
-  expect(await announced(dayAt(-61), dayAt(0))).toBe("");
+  expect(await announced(dhakaDayIn(0), dhakaDayIn(1))).toBe("statement.days_to_come");
+  expect(await announced(dhakaDayIn(-62), dhakaDayIn(0))).toBe("statement.days_too_many");
+  expect(await announced(dhakaDayIn(-61), dhakaDayIn(0))).toBe("");
   expect(shop.world.faults).toEqual([]);
 });
 
@@ -143,7 +146,7 @@ test("what a file told before its wallet did is settled by that line once it is 
   await nagad.fault({ op: "query", do: "lost", times: 20 });
   const { payments } = await nagad.ledger();
   const trx = payments.find(({ reference: of }) => of === reference)?.trxID ?? "";
-  const [day, desk] = [dayAt(0), unsettledDesk(shop, [one, other])];
+  const [day, desk] = [dhakaDayIn(0), unsettledDesk(shop, [one, other])];
   const file = (await fileSaying(shop, "nagad", [placed])).replace("01FORGED0", trx);
   const { statement } = await settle(shop, one, { source: "nagad", file, day });
   const [told] = await differences(`statement=${statement.id}`);

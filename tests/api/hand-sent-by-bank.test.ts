@@ -5,6 +5,7 @@ import type { TestSession } from "../market.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne } from "../staff.ts";
 import { type Stated, statementOf } from "../stated.ts";
+import { dhakaToday } from "../days.ts";
 
 let shop: TestShop;
 let one: TestSession;
@@ -16,7 +17,6 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const today = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
 const row = async <Row>(sql: string, ...values: unknown[]): Promise<Row> =>
   (await shop.world.owner.query(sql, values)).rows[0] as Row;
 
@@ -24,7 +24,7 @@ let files = 0;
 function stated(lines: readonly Stated[]) {
   const { feeBps, statedAs } = shop.node.payments.rocket.capabilities;
   const file = `${statementOf(lines, feeBps, statedAs ?? "")}${"\n".repeat((files += 1))}`;
-  return settle(shop, one, { source: "rocket", day: today, file });
+  return settle(shop, one, { source: "rocket", day: dhakaToday(), file });
 }
 type Taken = Readonly<{ trx: string; invoice: string; minor: string; at: Date }>;
 const paymentOf = async (refundId: string): Promise<Stated> => {

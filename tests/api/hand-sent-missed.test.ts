@@ -6,6 +6,7 @@ import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.t
 import { aFreshOne } from "../staff.ts";
 import { type Stated, statementOf } from "../stated.ts";
 import { unsettledDesk } from "../unsettled.ts";
+import { dhakaToday } from "../days.ts";
 
 let shop: TestShop;
 let one: TestSession;
@@ -21,14 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const dayOf = (at: number): string => new Date(at + 6 * 3_600_000).toISOString().slice(0, 10);
-const today = dayOf(Date.now());
 const row = async <Row>(sql: string, ...values: unknown[]): Promise<Row> =>
   (await shop.world.owner.query(sql, values)).rows[0] as Row;
 
 /** Rocket's statement of a day with these lines. */
 let files = 0;
-function stated(lines: readonly Stated[], day = today) {
+function stated(lines: readonly Stated[], day = dhakaToday()) {
   const { feeBps, statedAs } = shop.node.payments.rocket.capabilities;
   const file = `${statementOf(lines, feeBps, statedAs ?? "")}${"\n".repeat((files += 1))}`;
   return settle(shop, one, { source: "rocket", day, file });
@@ -48,7 +47,7 @@ const paymentOf = async (refundId: string): Promise<Stated> => {
 const sent = async (id: string, amount: string, trx: string): Promise<void> => {
   expect(await record(shop.world, one, id, { amount, trx })).toMatchObject({ status: 200 });
   expect(await decide(shop.world, other, id)).toMatchObject({ status: 200 });
-  const values = [id, dhaka(today, "00:30:00")];
+  const values = [id, dhaka(dhakaToday(), "00:30:00")];
   await shop.world.owner.query("update refund set done_at = $2 where id = $1", values);
 };
 const missedOf = (refundId: string) =>

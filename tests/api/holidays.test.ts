@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { aStaffSession, type TestSession } from "../market.ts";
 import { openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let shop: TestShop;
 let admin: TestSession;
@@ -20,8 +21,6 @@ const say = (day: string, over: Record<string, string> = {}) =>
     ...{ day, nameBn: "ঈদুল ফিতর", nameEn: "Eid-ul-Fitr", source: "gazette, page 2", ...over },
   });
 const end = (day: string) => ask(shop.world, admin, ["POST", "/v1/admin/holidays/ends"], { day });
-const dayAfter = (days: number): string =>
-  new Date(Date.now() + 6 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 const businessDays = async (from: string, to: string): Promise<number> => {
   const { rows } = await shop.world.owner.query<{ days: number }>(
     "select business_days_since($1::timestamptz) - business_days_since($2::timestamptz) as days",
@@ -37,7 +36,7 @@ test("a holiday makes nothing older, like a Friday", async () => {
 });
 
 test("an admin writes them down, puts one right by saying it anew, and takes one off; nothing of it is lost", async () => {
-  const day = dayAfter(3);
+  const day = dhakaDayIn(3);
   expect((await say(day)).code).toBe("");
   expect((await say(day, { nameEn: "Eid" })).code).toBe("");
   expect((await holidays()).items.filter((each) => each.day === day)).toMatchObject([
@@ -61,7 +60,7 @@ test("an admin writes them down, puts one right by saying it anew, and takes one
 });
 
 test("a day that is over is changed by nobody, and what was said stays as it was said", async () => {
-  expect((await say(dayAfter(-1))).code).toBe("holiday.over");
+  expect((await say(dhakaDayIn(-1))).code).toBe("holiday.over");
   expect((await end("2026-03-26")).code).toBe("holiday.over");
   for (const change of ["name_en = 'x'", "day = '2026-03-27'", "ended_at = now()"])
     await expect(
@@ -72,7 +71,7 @@ test("a day that is over is changed by nobody, and what was said stays as it was
 
 test("a year of which nobody has written any down rings from the quarter before on, once in a week", async () => {
   const { lacking } = await holidays();
-  expect(lacking).toBeGreaterThanOrEqual(Number(dayAfter(0).slice(0, 4)));
+  expect(lacking).toBeGreaterThanOrEqual(Number(dhakaDayIn(0).slice(0, 4)));
   const rung = async (): Promise<string[]> => {
     await watchHolidays(shop.jobs);
     return shop.world.faults.splice(0).map(String);

@@ -1,10 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { ClaimDesk } from "../courier-claims.ts";
-import { dhakaDayIn } from "../courier-terms.ts";
 import { type Hands, openHands } from "../keyed-hands.ts";
 import { expectBooksInOrder } from "../shop.ts";
+import { dhakaToday } from "../days.ts";
 
-const today = dhakaDayIn(0);
 let desk: ClaimDesk;
 let hands: Hands;
 beforeAll(async () => {
@@ -38,7 +37,7 @@ test("a claim's payment that two typed otherwise rests, is refused, and is typed
   const wrong = { ...right, day: "2026-11-02" };
   expect((await hands.typed(desk.other, proposal, wrong)).code).toBe("credit.keyed_otherwise");
   expect((await hands.seen(hands.third))[0]).toMatchObject({
-    ...{ credit: { reference, day: today }, otherwise: { day: "2026-11-02" } },
+    ...{ credit: { reference, day: dhakaToday() }, otherwise: { day: "2026-11-02" } },
   });
   expect((await desk.decide(desk.other, proposal, "refuse")).code).toBe("");
   expect(await desk.balances("A:BANK", "X:SUSPENSE")).toEqual(before);
@@ -93,7 +92,7 @@ test.for([
     "update proposal set state = 'agreed', checker_id = $2, decided_at = now() where id = $1",
     [proposal, desk.other.userId],
   );
-  await expect(desk.world.owner.query(planting, [proposal, today])).rejects.toThrow(
+  await expect(desk.world.owner.query(planting, [proposal, dhakaToday()])).rejects.toThrow(
     "above the limit two type",
   );
 });

@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { bankDesk, bankText, bankToday } from "../bank-files.ts";
 import type { ClaimDesk } from "../courier-claims.ts";
-import { dhakaDayIn } from "../courier-terms.ts";
 import { type Hands, openHands } from "../keyed-hands.ts";
 import { expectBooksInOrder } from "../shop.ts";
+import { dhakaToday } from "../days.ts";
 
-const today = dhakaDayIn(0);
 let desk: ClaimDesk;
 let hands: Hands;
 beforeAll(async () => {
@@ -69,7 +68,7 @@ test("what rests and a bank's own line then says is agreed to by whoever typed i
   const wrong = { ...right, amount: String(taka - 1) };
   expect((await hands.typed(desk.other, proposal, wrong)).code).toBe("credit.keyed_otherwise");
   await bankDesk(desk.world, desk.finance).taken(
-    bankText([{ day: bankToday, narration: "PATHAO", reference, credit: `${taka}.00` }]),
+    bankText([{ day: bankToday(), narration: "PATHAO", reference, credit: `${taka}.00` }]),
   );
   expect((await hands.typed(desk.other, proposal)).code).toBe("");
 });
@@ -83,7 +82,9 @@ test("below the limit a second person reads what was typed and agrees, and what 
   const next = await hands.asked();
   expect((await hands.seen(desk.other))[0]).toMatchObject({ isToKey: true });
   await bankDesk(desk.world, desk.finance).taken(
-    bankText([{ day: bankToday, narration: "PATHAO", reference: next.reference, credit: `${next.taka}.00` }]),
+    bankText([
+      { day: bankToday(), narration: "PATHAO", reference: next.reference, credit: `${next.taka}.00` },
+    ]),
   );
   const found = (await hands.seen(desk.other)).find(({ id }) => id === next.proposal);
   expect(found).toMatchObject({ isToKey: false, credit: { reference: next.reference } });
@@ -94,11 +95,11 @@ test("below the limit a second person reads what was typed and agrees, and what 
 test("what a courier paid ahead is typed by two as well, and its payer is not shown either", async () => {
   await hands.limitOf(100);
   const reference = `ADV ${crypto.randomUUID().slice(0, 8)}`;
-  const body = { courier: "pathao", amount: "900", day: today, reference, reason: "as the bank says" };
+  const body = { courier: "pathao", amount: "900", day: dhakaToday(), reference, reason: "as the bank says" };
   expect((await desk.call(desk.finance, "POST", "/v1/support/courier-advances", body)).code).toBe("");
   const [proposal] = await hands.seen(desk.other);
   expect(proposal).toMatchObject({ kind: "remittance.advance", isToKey: true, amount: null, courier: null });
   expect((await hands.seen(desk.finance))[0]).toMatchObject({ courier: "pathao" });
-  const right = { payer: "pathao", amount: "৯০০", day: today, reference };
+  const right = { payer: "pathao", amount: "৯০০", day: dhakaToday(), reference };
   expect((await hands.typed(desk.other, proposal?.id ?? "", right)).code).toBe("");
 });

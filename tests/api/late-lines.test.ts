@@ -9,6 +9,7 @@ import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.t
 import { aFreshOne, ask } from "../staff.ts";
 import { type Stated, statedOf, statementOf } from "../stated.ts";
 import { undoDesk } from "../undone-files.ts";
+import { dhakaDayAt } from "../days.ts";
 
 let shop: TestShop;
 let one: TestSession;
@@ -27,7 +28,7 @@ afterEach(async () => {
 });
 
 const at = new Date(Date.now() - 60_000);
-const day = new Date(at.getTime() + 6 * 3_600_000).toISOString().slice(0, 10);
+const day = dhakaDayAt(at);
 const back = { minor: 40_000n, at };
 
 async function paid(wallet: Wallet = "upay"): Promise<Taken & { orderId: string }> {

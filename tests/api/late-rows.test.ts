@@ -2,8 +2,8 @@ import { watchSuspense } from "@haat/api/jobs/watch-suspense";
 import { LateRowPage } from "@haat/contract/late-row";
 import { countLateRows } from "@haat/db/queries/remittances/late-rows";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { dhakaDayIn } from "../courier-terms.ts";
 import { manned, openDesk, type RemittanceDesk } from "../remittance-desk.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let desk: RemittanceDesk;
 beforeAll(async () => void (desk = await openDesk()), 300_000);

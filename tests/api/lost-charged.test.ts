@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { agreedTerms, dhakaDayIn } from "../courier-terms.ts";
+import { agreedTerms } from "../courier-terms.ts";
 import { partOf } from "../dispatch.ts";
 import { openLost } from "../lost-parcels.ts";
 import { openParcels, type Parcels, wholeTaka } from "../parcels.ts";
 import { aDecision, aRemittance, posted } from "../remittances.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let parcels: Parcels;
 beforeAll(async () => {

@@ -5,6 +5,7 @@ import type { TestSession } from "../market.ts";
 import { anOrderToHangOn, sentByHand, settle, type Taken, takenBy } from "../settling.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { statedOf, statementOf } from "../stated.ts";
+import { dhakaDayAt } from "../days.ts";
 
 let shop: TestShop;
 let one: TestSession;
@@ -20,7 +21,7 @@ afterEach(async () => {
 });
 
 const at = new Date(Date.now() - 60_000);
-const day = new Date(at.getTime() + 6 * 3_600_000).toISOString().slice(0, 10);
+const day = dhakaDayAt(at);
 
 /** A payment by Rocket of which these sums are owed back, each to be sent by hand. */
 async function owing(...sums: readonly bigint[]) {

@@ -6,6 +6,7 @@ import type { TestSession } from "../market.ts";
 import { settle } from "../settling.ts";
 import { expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne, ask } from "../staff.ts";
+import { dhakaToday } from "../days.ts";
 
 let shop: TestShop;
 let one: TestSession;
@@ -19,10 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const day = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
-
 async function stated(differences: readonly string[]) {
   const { feeBps } = shop.node.payments.bkash.capabilities;
+  const day = dhakaToday();
   const file = await shop.wallets.bkash.settlement(day, feeBps, differences);
   return settle(shop, one, { source: "bkash", file, day });
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { dhakaDayIn } from "../courier-terms.ts";
 import { openDesk, type RemittanceDesk, written } from "../remittance-desk.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let desk: RemittanceDesk;
 beforeAll(async () => void (desk = await openDesk()), 300_000);

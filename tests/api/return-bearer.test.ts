@@ -4,11 +4,12 @@ import type { StatementView } from "@haat/contract/vendor";
 import type { VendorOrderView } from "@haat/contract/vendor-order";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Placed } from "../buying.ts";
-import { agreedTerms, dhakaDayIn } from "../courier-terms.ts";
+import { agreedTerms } from "../courier-terms.ts";
 import { partOf } from "../dispatch.ts";
 import type { TestSession } from "../market.ts";
 import { openParcels, type Parcels } from "../parcels.ts";
 import { aFreshOne, ask } from "../staff.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let parcels: Parcels;
 let finance: readonly [TestSession, TestSession];

@@ -8,6 +8,7 @@ import { anOrderToHangOn, dhaka, fileSaying, sentByHand, settle, type Taken, tak
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { aFreshOne, ask } from "../staff.ts";
 import { statedOf, statementOf } from "../stated.ts";
+import { dhakaToday } from "../days.ts";
 
 let shop: TestShop;
 let finance: TestSession;
@@ -53,8 +54,6 @@ test("what two let wait for the next statement is open again when that does not 
   await expectBooksInOrder(shop);
 });
 
-const today = (): string => new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
-
 async function approved(wallet: Wallet): Promise<Placed> {
   const { variants } = await aProduct(shop.world, { pricesMinor: [12_345_650n], stock: 3 });
   const placed = await placeOrder(shop, wallet, [[variants[0].id, 1]]);
@@ -99,7 +98,7 @@ test.each(wallets)(
     const { minor } = owed.order.total;
     const still = { "A:GW": minor, "L:REFUND_IT": `-${minor}` };
     expect(await balances(shop, owed.order.id)).toEqual(refunds === "by_hand" ? still : {});
-    const day = today();
+    const day = dhakaToday();
     const file = await shop.wallets[wallet].settlement(day, feeBps);
     const report = await settle(shop, finance, { source: wallet, file, day });
     expect(report).toMatchObject({ refusal: null, classes: [], statement: { state: "done" } });
@@ -121,7 +120,7 @@ test("a refund of another sum, another currency and a payment taken back after i
   const sold = await approved("bkash");
   await returnOf(shop, sold, "success");
   const [{ trx } = { trx: "" }] = await attemptOf(sold);
-  const day = today();
+  const day = dhakaToday();
   const settled = async (...told: readonly string[][]) => {
     const file = await shop.wallets.bkash.settlement(day, feeBps, ...told);
     return (await settle(shop, finance, { source: "bkash", file, day })).classes;
@@ -187,7 +186,7 @@ test("a file alone pays no order whose wallet says that nobody has paid; where i
   await startPayment(shop, open);
   const paid = await approved("upay");
   const file = await fileSaying(shop, "upay", [open, paid]);
-  await settle(shop, finance, { source: "upay", file, day: today() });
+  await settle(shop, finance, { source: "upay", file, day: dhakaToday() });
   expect(await readOrder(shop.world, open)).toMatchObject({
     ...{ state: "pending_payment", payments: [{ state: "initiated" }] },
   });

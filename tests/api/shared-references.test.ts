@@ -28,7 +28,7 @@ async function redxBears(reference: string): Promise<string> {
   return reference;
 }
 const credited = (reference: string, taka: number, narration: string) =>
-  bank.taken(bankText([{ day: bankToday, narration, reference, credit: `${taka}.00` }]));
+  bank.taken(bankText([{ day: bankToday(), narration, reference, credit: `${taka}.00` }]));
 
 test("a credit whose number two couriers' statements bear is never one's by itself, and a person says whose and why", async () => {
   const { id, reference, taka } = await paidStatement(desk);

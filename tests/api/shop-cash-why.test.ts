@@ -1,9 +1,10 @@
 import { VendorCashPage } from "@haat/contract/courier-cash";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ClaimDesk, openClaimDesk } from "../courier-claims.ts";
-import { agreedTerms, dhakaDayIn } from "../courier-terms.ts";
+import { agreedTerms } from "../courier-terms.ts";
 import { anOrderAtDoor, bowl, cup, partly, taka as takaOf, type Way } from "../doors.ts";
 import type { TestSession } from "../market.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let desk: ClaimDesk;
 beforeAll(async () => {

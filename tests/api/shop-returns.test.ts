@@ -3,7 +3,7 @@ import { readCsv } from "@haat/statements/csv";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Charged, openCharged, type Sent } from "../charged-parcels.ts";
 import { partOf } from "../dispatch.ts";
-import { dhakaDayIn } from "../courier-terms.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let charged: Charged;
 /** Of parcels that nobody took: one whose way back the market bore, three that came back while the shop bears it. */

@@ -12,6 +12,7 @@ import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.t
 import { aFreshOne, decideBy } from "../staff.ts";
 import { type Stated, statementOf } from "../stated.ts";
 import * as unpaid from "../unpaid.ts";
+import { dhakaDayAt } from "../days.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()));
@@ -122,7 +123,7 @@ describe("a payment that no wallet answers for, and that the wallet gave back", 
       { trx: shown.trx, invoice: of.reference, minor, at },
       { trx: shown.refundTrx, invoice: "", original: shown.trx, type: "Refund", minor, at },
     ];
-    const day = new Date(at.getTime() + 6 * 3_600_000).toISOString().slice(0, 10);
+    const day = dhakaDayAt(at);
     return settle(shop, await aFreshOne(shop.world, "finance", "admin"), {
       source: "nagad",
       file: statementOf(rows, feeBps, statedAs ?? ""),

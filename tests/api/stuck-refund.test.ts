@@ -10,6 +10,7 @@ import { paidOrder, partsOf, reject } from "../paid-order.ts";
 import { settle } from "../settling.ts";
 import { balances, expectBooksInOrder, openShop, type TestShop } from "../shop.ts";
 import { ask } from "../staff.ts";
+import { dhakaToday } from "../days.ts";
 
 /** How many refunds of one payment bKash gives back by a call, where its older API gives one; and for how many days. */
 let most = 10;
@@ -60,7 +61,7 @@ describe("a refund that no look-up ends", () => {
   };
   const stateToday = async () => {
     const { feeBps } = shop.node.payments.upay.capabilities;
-    const day = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
+    const day = dhakaToday();
     const file = await shop.wallets.upay.settlement(day, feeBps);
     return settle(shop, one, { source: "upay", file, day });
   };

@@ -4,12 +4,13 @@ import { dhakaDay } from "@haat/core/clock";
 import { countReturns } from "@haat/db/queries/couriers/returns-report";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { cartOf, quoteOf, readOrder } from "../buying.ts";
-import { agreedTerms, dhakaDayIn } from "../courier-terms.ts";
+import { agreedTerms } from "../courier-terms.ts";
 import { anOrderAtDoor, type AtDoor } from "../doors.ts";
 import { aProduct, aVendor, type TestSession } from "../market.ts";
 import { openParcels, type Parcels } from "../parcels.ts";
 import { balances } from "../shop.ts";
 import { aFreshOne, ask } from "../staff.ts";
+import { dhakaDayIn } from "../days.ts";
 
 let parcels: Parcels;
 let finance: readonly [TestSession, TestSession];

@@ -9,6 +9,7 @@ import { openNagad } from "./nagad-provider.ts";
 import { openRocket } from "./rocket-provider.ts";
 import { openUpay } from "./upay-provider.ts";
 import { purchases } from "./wallet-provider.ts";
+import { dhakaToday } from "../days.ts";
 
 const open = { bkash: openBkash, nagad: openNagad, rocket: openRocket, upay: openUpay } as const;
 const wallets = Object.keys(open) as Wallet[];
@@ -30,7 +31,7 @@ it.each(wallets)("%s's portal can tell a day otherwise than it was", async (wall
   onTestFinished(() => provider.close());
   const { captured } = purchases(provider);
   const paid = [await captured(), await captured(), await captured(), await captured(), await captured()];
-  const day = new Date(Date.now() + 6 * 3_600_000).toISOString().slice(0, 10);
+  const day = dhakaToday();
   const told = async (...differences: string[]) =>
     linesOf(wallet, await remote.settlement(day, 150, differences));
 

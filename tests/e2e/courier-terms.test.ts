@@ -8,6 +8,7 @@ import { asOwner } from "./owner.ts";
 import { atHome, atWork, phoneOfLast } from "./people.ts";
 import { act, openPart } from "./seller.ts";
 import { test, type Visit, type Visitor } from "./visitor.ts";
+import { dhakaDayIn } from "../days.ts";
 
 const shopOf = { bn: "shapla-kantha", en: "shapla-kantha" } as const;
 
@@ -57,7 +58,7 @@ describe.for<readonly [Locale, number]>([
   ["bn", 0],
   ["en", 30],
 ])("what couriers charge, in %s", ([locale, days]) => {
-  const from = new Date(Date.now() + 6 * 3_600_000 + (days + 1) * 86_400_000).toISOString().slice(0, 10);
+  const from = dhakaDayIn(days + 1);
 
   test("two of finance agree on a courier's letter, and shops read its prices", async ({ visit }) => {
     const one = await atWork(visit, "finance", { locale, script: days === 0 });

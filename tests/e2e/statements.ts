@@ -1,5 +1,4 @@
 import type { Locator } from "playwright-core";
-import { dhakaDayIn } from "../courier-terms.ts";
 import type { Courier } from "@haat/core/couriers";
 import { poll } from "@haat/local/machine/poll";
 import { sheetTypes } from "@haat/statements/write-sheet";
@@ -8,6 +7,7 @@ import { brokenRules } from "../broken-rules.ts";
 import { asWorkbook } from "../workbook.ts";
 import { asOwner } from "./owner.ts";
 import type { Visitor } from "./visitor.ts";
+import { dhakaDayIn } from "../days.ts";
 
 const waitMs = 60_000;
 
