@@ -28,6 +28,7 @@ import bnParcels from "./bn/parcels.json" with { type: "json" };
 import bnFinance from "./bn/finance.json" with { type: "json" };
 import bnRefunds from "./bn/refunds.json" with { type: "json" };
 import bnSettlement from "./bn/settlement.json" with { type: "json" };
+import bnReviews from "./bn/reviews.json" with { type: "json" };
 import bnRemittances from "./bn/remittances.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
 import enStorefront from "./en/storefront.json" with { type: "json" };
@@ -59,6 +60,7 @@ import enParcels from "./en/parcels.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
 import enRefunds from "./en/refunds.json" with { type: "json" };
 import enSettlement from "./en/settlement.json" with { type: "json" };
+import enReviews from "./en/reviews.json" with { type: "json" };
 import enRemittances from "./en/remittances.json" with { type: "json" };
 
 /** The English catalogue is the source of the types; `parity.test.ts` holds the Bangla one to the same keys. */
@@ -88,6 +90,7 @@ export const english = {
   settlement: enSettlement,
   remittances: enRemittances,
   goods: enGoods,
+  reviews: enReviews,
   selling: enSelling,
   vendors: enVendors,
   team: enTeam,
@@ -125,6 +128,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   settlement: bnSettlement,
   remittances: bnRemittances,
   goods: bnGoods,
+  reviews: bnReviews,
   selling: bnSelling,
   vendors: bnVendors,
   team: bnTeam,

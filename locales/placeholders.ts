@@ -244,7 +244,13 @@ export type Placeholders = {
   "messages:parcel.staff_part.paid": "kept, number" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.courier_lost.paid": "money" | "number" | "url" | "vendor";
   "messages:parcel.courier_lost.unpaid": "number" | "url" | "vendor";
-  "messages:parcel.courier_part.cash": "kept, number" | "money" | "number" | "sent, number" | "url" | "vendor";
+  "messages:parcel.courier_part.cash":
+    | "kept, number"
+    | "money"
+    | "number"
+    | "sent, number"
+    | "url"
+    | "vendor";
   "messages:parcel.courier_part.paid": "kept, number" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.own_delivered": "number" | "url" | "vendor";
   "messages:parcel.undone.paid": "money" | "number" | "url" | "vendor";
@@ -317,6 +323,9 @@ export type Placeholders = {
   "messages:exchange.refused": "number" | "url" | "vendor";
   "messages:shop.goods_live": "title" | "url";
   "messages:shop.goods_changes": "title" | "url";
+  "messages:review.ask": "number" | "url";
+  "messages:review.hidden": "reason" | "title";
+  "messages:review.restored": "title";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
   "sessions:end_named": "device";
@@ -768,6 +777,12 @@ export type Placeholders = {
   "goods:review.change": "number, number";
   "goods:review.since": "when";
   "goods:review.variant": "label" | "price" | "weight, number";
+  "reviews:of": "title";
+  "reviews:rating": "average" | "count, number";
+  "reviews:star": "count, number";
+  "reviews:own.photo": "value, number";
+  "reviews:own.hidden": "reason";
+  "reviews:desk.why": "reason";
   "selling:division": "name";
   "selling:status.sent": "when, date";
   "selling:account_tail": "provider" | "tail";

@@ -3,4 +3,8 @@ export const goodsOfShop = [
   ...["listGoods", "listGoodsCategories", "startGoods", "readGoods", "saveGoods", "moveGoods"],
   "changePrice",
 ];
-export const goodsOfMarket = ["listWaitingGoods", "readGoodsReview"];
+export const goodsOfMarket = ["listWaitingGoods", "readGoodsReview", "listReviewDesk"];
+
+/** And what buyers say of them. */
+export const reviewsOfAnyone = ["listReviews", "readOwnReviews", "writeReview", "addReviewPhoto"];
+export const reviewsOfShop = ["listShopReviews", "replyToReview", "reportShopReview"];

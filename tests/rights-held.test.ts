@@ -1,7 +1,7 @@
 import { type Operation, operations, rights } from "@haat/api/rights/table";
 import type { Who } from "@haat/api/policy";
 import { describe, expect, test } from "vitest";
-import { goodsOfMarket as goods, goodsOfShop } from "./rights-held-goods.ts";
+import { goodsOfMarket as goods, goodsOfShop, reviewsOfAnyone, reviewsOfShop } from "./rights-held-goods.ts";
 
 const work = [
   ...["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"],
@@ -26,6 +26,7 @@ const shopDoors = [
   ...["listShopHolidays", "sayShopHoliday", "endShopHoliday"],
   ...["withdrawInvitation", "changeMember", "listOwnDeliveries", "removeMember", "readActivity"],
   ...["readShopProfile", "saveShopProfile", "sayStayed", "readDeliveryProof", ...photos, ...goodsOfShop],
+  ...reviewsOfShop,
 ];
 const anyone = [
   ...["readHome", "listCategories", "listProducts", "readProduct", "readVendor", "readLimits", "listAreas"],
@@ -38,6 +39,7 @@ const anyone = [
   ...["startPayment", "returnPayment", "drawSocialPicture", "listSuggestions"],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
   ...["claimMoney", "contestConfirmation", "correctContact", "askAnotherTry", "callBackLate"],
+  ...reviewsOfAnyone,
   ...["readExchanges", "askExchange", "listOrderDevices", "addOrderDevice", "forgetOrderDevice"],
 ];
 
@@ -84,7 +86,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   support_1: [...work, "readRefundable", ...counter, "listConfirmations", ...goods],
   support_2: [
     ...[...work, ...counter, ...cash, ...couriersCash],
-    ...["readRefundable", ...giving, ...goods, "decideGoods"],
+    ...["readRefundable", ...giving, ...goods, "decideGoods", "decideReview"],
     ...[
       "cancelOrderForBuyer",
       "renewDeliveryCode",
@@ -137,7 +139,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["giveDbidDays", "searchStaff", "readAdminPerson", "decidePerson", "listRoleProposals"],
     ...["proposeRole", "decideRoleProposal", "withdrawRoleProposal", "searchAudit", "readDesk"],
     ...["listCourierKeys", "issueCourierKey", "endCourierKey", "decideShopName"],
-    ...["listHolidays", "sayHoliday", "endHoliday", ...goods, "decideGoods"],
+    ...["listHolidays", "sayHoliday", "endHoliday", ...goods, "decideGoods", "decideReview"],
     ...["listPastAddresses", "addPastAddresses", "forgetPastAddress"],
     ...[
       "readMoneyStop",

@@ -49,6 +49,7 @@ export type ObjectKind =
   | "courier_claim"
   | "courier_credit"
   | "remittance"
+  | "review"
   | "session"
   | "shop"
   | "statement"

@@ -62,6 +62,9 @@ export const subOrders = pgTable(
     index("sub_order_coming_back")
       .on(table.id)
       .where(sql`state = 'rto_in_transit'`),
+    index("sub_order_delivered")
+      .on(table.deliveredAt)
+      .where(sql`delivered_at is not null`),
     index("sub_order_vendor").on(table.vendorId, table.state, table.id),
   ],
 );

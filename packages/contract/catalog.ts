@@ -7,6 +7,7 @@ import {
   productExample,
   vendorExample,
 } from "./examples.ts";
+import { RatingView, ReviewView } from "./review.ts";
 import { RichText } from "./rich-text.ts";
 import { AwayView } from "./shop-holiday.ts";
 import { idField, MoneyView, PictureView, SlugField } from "./values.ts";
@@ -41,6 +42,10 @@ export const ProductCard = z
     vendor: VendorCard.omit({ picture: true }),
     availability: z.enum(["in_stock", "few_left", "sold_out"]),
     singleVariantId: idField("variant").nullable().describe("Set when there is nothing to choose"),
+    rating: RatingView.omit({ stars: true })
+      .nullable()
+      .optional()
+      .describe("What buyers gave it; nothing where nobody has"),
   })
   .meta({ id: "ProductCard", example: productCardExample });
 export type ProductCard = z.infer<typeof ProductCard>;
@@ -101,6 +106,8 @@ export const ProductView = z
       .object({ dbid: z.string().nullable(), away: AwayView.nullable() })
       .describe("The shop's DBID, once it was checked, and the holiday that runs or comes"),
     related: z.array(ProductCard).describe("Empty unless `expand=related`"),
+    rating: RatingView.nullable().describe("What buyers gave it; null: nobody has"),
+    reviews: z.array(ReviewView).describe("The newest; the rest is asked for by itself"),
   })
   .meta({ id: "Product", example: productExample });
 export type ProductView = z.infer<typeof ProductView>;
@@ -117,6 +124,7 @@ export const VendorView = z
     productCount: z.number().int(),
     dbid: z.string().nullable().describe("The shop's DBID, once it was checked"),
     away: AwayView.nullable().describe("The holiday that runs or comes within two weeks"),
+    rating: RatingView.nullable().describe("What buyers gave its goods; null: nobody has"),
   })
   .meta({ id: "Vendor", example: vendorExample });
 export type VendorView = z.infer<typeof VendorView>;

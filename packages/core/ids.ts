@@ -28,6 +28,8 @@ const prefixes = {
   challenge: "chl",
   photo: "pho",
   media: "med",
+  review: "rvw",
+  reviewPhoto: "rvp",
   proofLink: "plk",
   newsDevice: "nwd",
   consignment: "cns",

@@ -33,7 +33,7 @@ const forStaff = [
     "unstated_parcel",
     "uncounted_part",
   ],
-  ...["door_outcome", "door_return"],
+  ...["door_outcome", "door_return", "review_report"],
   ...[
     "refund_case",
     "refund_case_line",
@@ -100,6 +100,9 @@ export const walls: readonly (readonly [string, string])[] = [
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
   ["currency_rate everyone select", "true"],
   ["holiday everyone select", "true"],
+  ["rating everyone select", "true"],
+  ["review shown select", "((state = 'shown') OR haat_is_staff() OR haat_owns_order(order_id))"],
+  ["review_photo shown select", "(EXISTS ( SELECT 1 FROM review r WHERE (r.id = review_photo.review_id)))"],
   ["shop_holiday everyone select", "true"],
   ["erasure own all", "(user_id = haat_user()) / ((user_id = haat_user()) AND (state <> 'done'))"],
   [

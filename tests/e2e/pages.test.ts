@@ -17,6 +17,7 @@ const publicPages = {
   "search-nothing": "/search?q=zzzz",
   product: "/p/cover-rickshaw-art",
   "product-sold-out": "/p/honey-kalojira",
+  reviews: "/p/cover-rickshaw-art/reviews",
   shop: "/shops/shapla-kantha",
   place: "/place",
   "place-areas": "/place?district=dis-tangail&back=%2Fbn%2Fcart",
@@ -97,6 +98,7 @@ const stockPages = {
   "vendor-returns": "/vendor/returns",
   "vendor-exchanges": "/vendor/exchanges",
   "vendor-holidays": "/vendor/holidays",
+  "vendor-reviews": "/vendor/reviews",
   "vendor-late": "/vendor/orders?tab=late",
 };
 

@@ -35,6 +35,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
     found.push(
       ...(await lookAtAll(support, {
         "support-goods": "/support/goods",
+        "support-reviews": "/support/reviews",
         "support-cash": "/support/hand-ins",
         "support-calls": "/support/confirmations",
         "support-contests": "/support/confirmations?tab=contests",

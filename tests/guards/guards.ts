@@ -21,6 +21,7 @@ import { l1 } from "./goals/l1.ts";
 import { l2 } from "./goals/l2.ts";
 import { l2Ahead } from "./goals/l2-ahead.ts";
 import { l2Asked } from "./goals/l2-asked.ts";
+import { l2Reviews } from "./goals/l2-reviews.ts";
 import { l3 } from "./goals/l3.ts";
 import { p1 } from "./goals/p1.ts";
 import { p2 } from "./goals/p2.ts";
@@ -96,6 +97,7 @@ export const guards: readonly Guard[] = [
   ...l2,
   ...l2Asked,
   ...l2Ahead,
+  ...l2Reviews,
   ...l3,
   ...p1,
   ...p2,

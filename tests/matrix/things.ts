@@ -24,6 +24,7 @@ import {
 } from "./finance-things.ts";
 import { media } from "./media-things.ts";
 import { goods, goodsVersion } from "./goods-things.ts";
+import { review } from "./review-things.ts";
 import { address, identity, newsDevice, passkey, session } from "./own-things.ts";
 import { applicant, handIn, invitation, member, paper, payoutAccount } from "./shop-things.ts";
 import { journal, message, person } from "./staff-things.ts";
@@ -47,7 +48,7 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
   ...{ courier_contract: courierContract, parcel_case: parcelCase, booking: anyBooking },
   courier_notice: courierNotice,
-  ...{ journal, message, media },
+  ...{ journal, message, media, review },
   ...{ goods, goods_version: goodsVersion },
   ...{ courier_claim: courierClaim, courier_credit: courierCredit },
   ...{ bank_file: bankFile, bank_line: bankLine },

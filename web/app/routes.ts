@@ -1,6 +1,7 @@
 import { index, layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
 import { entryRoutes } from "./entry-routes.ts";
 import { ownRoutes } from "./own-routes.ts";
+import { reviewRoutes } from "./review-routes.ts";
 import { shopRoutes } from "./shop-routes.ts";
 
 /** Every address of the web, written out; a person's own pages stand in `own-routes.ts`, a shop's in `shop-routes.ts`. */
@@ -77,7 +78,10 @@ export default [
         route("courier-cash/parcels", "support/courier-parcels/route.tsx"),
         route("remittances/:id/rows/:line", "support/remittance-case/route.tsx"),
         route("goods", "support/goods/route.tsx"),
-        route("goods/:id", "support/goods-review/route.tsx"),
+        ...[
+          route("goods/:id", "support/goods-review/route.tsx"),
+          route("reviews", "support/reviews/route.tsx"),
+        ],
         route("people", "support/people/route.tsx"),
         route("people/:id", "support/person/route.tsx"),
         route("reveal/:about/:id", "support/reveal/route.tsx"),
@@ -133,6 +137,7 @@ export default [
       route("c/:slug", "storefront/category/route.tsx"),
       route("search", "storefront/search/route.tsx"),
       route("p/:slug", "storefront/product/route.tsx"),
+      ...reviewRoutes,
       route("shops/:slug", "storefront/shop/route.tsx"),
       route("place", "storefront/place/route.tsx"),
       route("cart", "storefront/cart/route.tsx"),

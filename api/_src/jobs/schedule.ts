@@ -1,5 +1,6 @@
 import { type PaymentMethod, paymentMethods, wallets } from "@haat/core/payment-methods";
 import { askCouriers } from "./ask-couriers.ts";
+import { askForReviews } from "./ask-for-reviews.ts";
 import { askRates } from "./ask-rates.ts";
 import { cancelOverdue } from "./cancel-overdue.ts";
 import { carryBookings } from "./carry-bookings.ts";
@@ -98,6 +99,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   rates: { job: askRates, everyMs: 600_000, pass: "sweep" },
   sitemap: { job: drawSitemap, everyMs: 3_600_000, pass: "drain" },
   dbid: { job: remindDbid, everyMs: 60_000, pass: "sweep" },
+  reviews: { job: askForReviews, everyMs: 600_000, pass: "sweep" },
   media: { job: sweepMedia, everyMs: 600_000, pass: "drain" },
   keys: { job: forgetKeys, everyMs: 3_600_000, pass: "drain" },
 };

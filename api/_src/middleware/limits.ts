@@ -24,6 +24,7 @@ const limitOf = (path: string) => {
   if (path === "/v1/support/bank-files") return fileLimit;
   if (path.startsWith("/v1/admin/refunds/") && path.endsWith("/evidence/file")) return fileLimit;
   if (path === "/v1/vendor/media") return photoLimit;
+  if (path.startsWith("/v1/store/orders/") && path.endsWith("/reviews/photos")) return photoLimit;
   return path.startsWith("/v1/vendor/orders/") && path.endsWith("/photos") ? photoLimit : limit;
 };
 

@@ -21,6 +21,7 @@ import { orderRights } from "./orders.ts";
 import { peopleRights } from "./people.ts";
 import { passkeyRights } from "./passkeys.ts";
 import { refundRights } from "./refunds.ts";
+import { reviewRights } from "./reviews.ts";
 import { remittanceRights } from "./remittances.ts";
 import { settlementRights } from "./settlement.ts";
 import { supportRights } from "./support.ts";
@@ -43,6 +44,7 @@ export const rights = {
   ...vendorsRights,
   ...mediaRights,
   ...goodsRights,
+  ...reviewRights,
   ...supportRights,
   ...confirmationRights,
   ...peopleRights,

@@ -22,6 +22,7 @@ import { mountProofs } from "./proofs/mount.ts";
 import { mountProposals } from "./proposals/mount.ts";
 import { mountPasskeys } from "./passkeys/mount.ts";
 import { mountRefunds } from "./refunds/mount.ts";
+import { mountReviews } from "./reviews/mount.ts";
 import { mountConfirmations } from "./confirmations/mount.ts";
 import { mountRemittances } from "./remittances/mount.ts";
 import { mountSettlement } from "./settlement/mount.ts";
@@ -45,6 +46,7 @@ export function mountRoutes(api: Api): void {
   mountVendor(api);
   mountVendors(api);
   mountGoods(api);
+  mountReviews(api);
   mountTeam(api);
   mountSupport(api);
   mountPeople(api);

@@ -12,4 +12,5 @@ export type StoredCard = {
   vendor: { slug: string; name: string; district: string };
   availability: "in_stock" | "few_left" | "sold_out";
   singleVariantId: string | null;
+  rating?: { average: number; count: number } | null;
 };

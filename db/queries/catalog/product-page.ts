@@ -1,6 +1,8 @@
+import { reviewsOnPage } from "@haat/core/reviews";
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
+import { type Counts, newestOf, ratingOf, type ReviewRow } from "../reviews/columns.ts";
 import { type Away, awayOf } from "../vendors/holidays.ts";
 
 /** The page is the JSON text it is stored as, beside what is told of a visit. */
@@ -11,9 +13,11 @@ export type ProductPage = Readonly<{
   /** The shop's checked DBID, sealed. */
   dbid: string | null;
   away: Away | null;
+  rating: Counts;
+  reviews: readonly ReviewRow[];
 }>;
 
-type Row = { id: string; vendor_id: string; page: string; dbid: string | null; away: Away | null };
+type Row = Omit<ProductPage, "vendorId"> & { vendor_id: string };
 
 /** All a product's page shows, in one statement; null when the shop has no such product. */
 export async function findProductPage(
@@ -24,6 +28,7 @@ export async function findProductPage(
   const [row] = await db.ask<Row>(
     anyone,
     sql`select p.*, ${awayOf(sql`p.vendor_id`, locale === "bn")} as away,
+        ${ratingOf(sql`p.id`)} as rating, ${newestOf(sql`p.id`, reviewsOnPage)} as reviews,
         (select d.number_sealed from vendor_paper d where d.vendor_id = p.vendor_id and d.kind = 'dbid' and d.state = 'verified') as dbid
       from product_page(${slug}::text, ${locale === "bn"}::boolean, ${withRelated}::boolean) p`,
   );

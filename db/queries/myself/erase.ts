@@ -49,6 +49,10 @@ export async function eraseAccount(tx: Tx, userId: string, nobody: string): Prom
     // What he ordered as a guest goes with him; his number is about to be nobody's.
     sql`update orders o set buyer_id = ${userId} from ${person} p where o.buyer_id is null and o.contact_phone_hash = any(hashes_of(p.phone_hash))
       and o.placed_at > now() - interval '90 days' and o.state in (${endedStates})`,
+    // What he said of goods stays, and is nobody's; what he photographed goes.
+    sql`update review set name = null where name is not null and order_id in (select id from orders where buyer_id = ${userId})`,
+    sql`update review_photo set gone_at = now() where gone_at is null
+      and review_id in (select r.id from review r join orders o on o.id = r.order_id where o.buyer_id = ${userId})`,
     ...forgetNews(userId),
     sql`delete from one_time_code c using ${person} p where c.phone_hash = any(hashes_of(p.phone_hash)) or c.subject = ${userId}`,
     sql`delete from email_token t using ${person} p where t.user_id = ${userId} or t.email_hash = any(hashes_of(p.email_hash))`,

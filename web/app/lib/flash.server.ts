@@ -52,6 +52,8 @@ export const flashes = [
     ...(["goods_saved", "goods_combined", "goods_submit", "goods_take_back", "goods_drop"] as const),
     ...(["goods_archive", "goods_restore", "goods_price", "goods_approve", "goods_changes"] as const),
   ] as const),
+  ...(["review_kept", "review_waits", "review_reported", "review_answered"] as const),
+  ...(["review_show", "review_hide"] as const),
   "store_set",
   "shop_chosen",
   "hand_in_declared",

@@ -12,7 +12,7 @@ import { readOneMedia } from "./list-media.ts";
 
 const year = 31_536_000;
 
-const codes: Readonly<Record<PictureRefusal, ProblemCode>> = {
+export const pictureRefusalCodes: Readonly<Record<PictureRefusal, ProblemCode>> = {
   unreadable: "media.unreadable",
   heic: "media.heic",
   too_large: "media.too_large",
@@ -52,6 +52,6 @@ export async function addMedia(
   if (known && (known.isKept || (await restoreMedia(ctx.books, { ...known, vendorId }))))
     return readOneMedia(ctx, { viewer, id: known.id });
   const made = await ctx.pictures.make(file);
-  if (made.state === "refused") throw new DomainError(codes[made.reason]);
+  if (made.state === "refused") throw new DomainError(pictureRefusalCodes[made.reason]);
   return readOneMedia(ctx, { viewer, id: await putAway(ctx, { viewer, sent, made }) });
 }

@@ -4,6 +4,7 @@ import { Link } from "../ui/link.tsx";
 import { AddToCart } from "./add-to-cart.tsx";
 import { Availability } from "./availability.tsx";
 import { Picture } from "./picture.tsx";
+import { Rating } from "./stars.tsx";
 import { Price } from "./price.tsx";
 
 const sizes = "(min-width: 64rem) 16.5rem, (min-width: 40rem) 31vw, 46vw";
@@ -34,6 +35,7 @@ export function ProductCard({ card, loading }: { card: Card; loading: "eager" | 
         <p className="text-sm text-soft">
           {card.vendor.name} · {card.vendor.district}
         </p>
+        {card.rating && <Rating rating={card.rating} isCompact />}
         <div className="mt-auto grid gap-2 pt-1">
           <Price
             price={card.price}

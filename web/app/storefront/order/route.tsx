@@ -137,6 +137,11 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
       <Link to={`/orders/${order.id}/news`} className="button-quiet justify-self-start">
         {t("account:news.title")}
       </Link>
+      {order.subOrders.some(({ state }) => state === "delivered" || state === "completed") && (
+        <Link to={`/orders/${order.id}/reviews`} className="button-secondary justify-self-start">
+          {t("reviews:own.open")}
+        </Link>
+      )}
       {order.subOrders.some(({ state }) => state === "delivered") && (
         <Link to={`/orders/${order.id}/exchange`} className="button-quiet justify-self-start">
           {t("parcels:exchange.title")}

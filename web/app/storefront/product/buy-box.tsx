@@ -3,6 +3,7 @@ import type { DeliveryView } from "@haat/contract/delivery";
 import { AddToCart } from "../../components/commerce/add-to-cart.tsx";
 import { AwayNotice } from "../../components/commerce/away-notice.tsx";
 import { Price } from "../../components/commerce/price.tsx";
+import { Rating } from "../../components/commerce/stars.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -30,6 +31,13 @@ export function BuyBox({ product, choice, delivery }: BuyBoxProps) {
     <div className="grid content-start gap-5" data-swap>
       <div className="grid gap-2">
         <h1 className="text-2xl sm:text-3xl">{product.title}</h1>
+        {product.rating !== null && (
+          <p>
+            <a href="#reviews" className="link inline-flex min-h-12 items-center">
+              <Rating rating={product.rating} />
+            </a>
+          </p>
+        )}
         <p className="flex flex-wrap items-center gap-x-2">
           <Icon name="shop" className="size-5 text-soft" />
           <Link to={`/shops/${product.vendor.slug}`} className="link inline-flex min-h-12 items-center">

@@ -1,4 +1,5 @@
 import type { ProductView } from "@haat/contract/catalog";
+import type { RatingView, ReviewView } from "@haat/contract/review";
 import { pictureAddress } from "@haat/contract/values";
 import { printTaka } from "@haat/core/money";
 import { JsonLd } from "../../components/ui/json-ld.tsx";
@@ -10,7 +11,7 @@ const shown = { true: "https://schema.org/InStock", false: "https://schema.org/O
 
 /** The product and what each variant of it costs, where it is, and with its delivery. */
 export function ProductJsonLd({ product }: { product: ProductView }) {
-  const { locale } = useWords();
+  const { t, locale } = useWords();
   const origin = useOrigin();
   const address = `${origin}/${locale}/p/${product.slug}`;
   const shop = {
@@ -42,10 +43,23 @@ export function ProductJsonLd({ product }: { product: ProductView }) {
         }),
         category: product.path.map(({ name }) => name).join(" > "),
         offers,
+        ...(product.rating && said(product.rating, product.reviews, t("reviews:buyer"))),
       }}
     />
   );
 }
+
+/** What buyers gave it, and the newest of what they say; whoever told no name is a buyer. */
+const said = ({ average, count }: RatingView, reviews: readonly ReviewView[], somebody: string) => ({
+  aggregateRating: { "@type": "AggregateRating", ratingValue: average, reviewCount: count, bestRating: 5 },
+  review: reviews.map(({ stars, text, name, madeAt }) => ({
+    "@type": "Review",
+    reviewRating: { "@type": "Rating", ratingValue: stars, bestRating: 5 },
+    ...(text !== "" && { reviewBody: text }),
+    author: { "@type": "Person", name: name ?? somebody },
+    datePublished: madeAt.slice(0, 10),
+  })),
+});
 
 /** The dearer of the two charges: nobody is told less than he will pay. */
 const deliveryOf = ({ delivery }: ProductView) => ({

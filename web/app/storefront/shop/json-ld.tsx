@@ -5,7 +5,11 @@ import { useOrigin } from "../../lib/origin.ts";
 import { useWords } from "../../lib/words.tsx";
 
 /** A shop by its district: many sell from home, so no street is told. */
-export function ShopJsonLd({ vendor: { name, slug, story, district, picture } }: { vendor: VendorView }) {
+export function ShopJsonLd({
+  vendor: { name, slug, story, district, picture, rating },
+}: {
+  vendor: VendorView;
+}) {
   const { locale } = useWords();
   const origin = useOrigin();
   return (
@@ -19,6 +23,12 @@ export function ShopJsonLd({ vendor: { name, slug, story, district, picture } }:
         ...(picture && { image: pictureAddress(picture, picture.widths.at(-1) ?? 0, "webp") }),
         address: { "@type": "PostalAddress", addressRegion: district, addressCountry: "BD" },
         currenciesAccepted: "BDT",
+        ...(rating && {
+          aggregateRating: {
+            ...{ "@type": "AggregateRating", ratingValue: rating.average },
+            ...{ reviewCount: rating.count, bestRating: 5 },
+          },
+        }),
       }}
     />
   );

@@ -1,6 +1,7 @@
 import { VendorView } from "@haat/contract/catalog";
 import { AwayNotice } from "../../components/commerce/away-notice.tsx";
 import { Picture } from "../../components/commerce/picture.tsx";
+import { Rating } from "../../components/commerce/stars.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
@@ -60,6 +61,11 @@ export default function Shop({ loaderData: { vendor, page, query } }: Route.Comp
             </span>
             <span>{t("storefront:category.count", { count: vendor.productCount })}</span>
           </p>
+          {vendor.rating !== null && (
+            <p>
+              <Rating rating={vendor.rating} />
+            </p>
+          )}
           {vendor.dbid !== null && (
             <p className="flex items-center gap-1.5">
               <Icon name="shield" className="size-5 text-brand" />

@@ -1,0 +1,19 @@
+import type { Api } from "../../app-env.ts";
+import { decideReviewRoute, listReviewDeskRoute } from "./reviews.desk.ts";
+import { listReviewsRoute } from "./reviews.list.ts";
+import { addReviewPhotoRoute, readOwnReviewsRoute, writeReviewRoute } from "./reviews.own.ts";
+import { reportReviewRoute, reportShopReviewRoute } from "./reviews.report.ts";
+import { listShopReviewsRoute, replyToReviewRoute } from "./reviews.shop.ts";
+
+export function mountReviews(api: Api): void {
+  listReviewsRoute(api);
+  readOwnReviewsRoute(api);
+  writeReviewRoute(api);
+  addReviewPhotoRoute(api);
+  reportReviewRoute(api);
+  listShopReviewsRoute(api);
+  replyToReviewRoute(api);
+  reportShopReviewRoute(api);
+  listReviewDeskRoute(api);
+  decideReviewRoute(api);
+}

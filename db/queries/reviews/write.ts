@@ -1,0 +1,70 @@
+import type { ReviewState } from "@haat/core/reviews";
+import { sql } from "drizzle-orm";
+import type { Books, Tx } from "../../books.ts";
+
+type Named = Readonly<{ orderId: string; lineId: string }>;
+export type WrittenReview = Readonly<{ id: string; stars: number; text: string }>;
+
+/** What was said in this order of what this line brought; two of the same goods are one. */
+export async function findWritten(books: Books, { orderId, lineId }: Named): Promise<WrittenReview | null> {
+  const [row] = await books.ask<WrittenReview>(
+    sql`select r.id, r.stars, r.text from order_line l join review r on r.order_id = l.order_id and r.product_id = l.product_id
+      where l.id = ${lineId} and l.order_id = ${orderId}`,
+  );
+  return row ?? null;
+}
+
+export type NewReview = Named &
+  Readonly<{
+    id: string;
+    writerId: string | null;
+    stars: number;
+    text: string;
+    name: string | null;
+    state: ReviewState;
+  }>;
+
+/** False: that order has no such line. Throws `review.not_delivered`, `review.own_shop` and `review.twice`. */
+export async function keepReview(tx: Tx, review: NewReview): Promise<boolean> {
+  const { id, orderId, lineId, writerId, stars, text, name, state } = review;
+  const { rows } = await tx.execute(sql`
+    insert into review (id, product_id, vendor_id, order_id, line_id, writer_id, stars, text, name, state)
+    select ${id}, l.product_id, l.vendor_id, l.order_id, l.id, ${writerId}, ${stars}, ${text}, ${name}, ${state}
+      from order_line l where l.id = ${lineId} and l.order_id = ${orderId} returning id`);
+  return rows.length === 1;
+}
+
+type Reply = Readonly<{ id: string; vendorId: string; text: string; by: string }>;
+
+/** One, which may be written anew. False: no such review is shown of the shop's goods. */
+export async function keepReply(tx: Tx, { id, vendorId, text, by }: Reply): Promise<boolean> {
+  const { rows } =
+    await tx.execute(sql`update review set reply = ${text}, reply_by = ${by}, replied_at = now()
+    where id = ${id} and vendor_id = ${vendorId} and state = 'shown' returning id`);
+  return rows.length === 1;
+}
+
+type Report = Readonly<{
+  id: string;
+  by: string;
+  /** The shop for which it is said; its own goods' reviews only. */
+  vendorId: string | null;
+  reason: string;
+  words: string;
+  mostADay: number;
+}>;
+export type Reported = "kept" | "too_many" | "not_found";
+
+/** Once of each until it is decided. */
+export async function keepReport(tx: Tx, report: Report): Promise<Reported> {
+  const { id, by, vendorId, reason, words, mostADay } = report;
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`report:${by}`}, 0))`);
+  const { rows } = await tx.execute<{ isShown: boolean; isMany: boolean }>(sql`select
+    exists (select from review r where r.id = ${id} and r.state = 'shown' ${vendorId === null ? sql`` : sql`and r.vendor_id = ${vendorId}`}) as "isShown",
+    (select count(*) >= ${mostADay} from review_report w where w.by_user = ${by} and w.made_at > now() - interval '1 day') as "isMany"`);
+  if (!rows[0]?.isShown) return "not_found";
+  if (rows[0].isMany) return "too_many";
+  await tx.execute(sql`insert into review_report (review_id, by_user, by_shop, reason, words)
+    values (${id}, ${by}, ${vendorId !== null}, ${reason}, ${words}) on conflict do nothing`);
+  return "kept";
+}

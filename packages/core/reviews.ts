@@ -1,0 +1,46 @@
+import { maskPhonesIn } from "./phone.ts";
+import { normText } from "./text.ts";
+
+export const mostReviewPhotos = 3;
+export const longestReview = 2_000;
+export const longestReply = 1_000;
+/** Of one person in a day; more is a campaign. */
+export const mostReportsADay = 20;
+/** How many stand on the page of the goods themselves. */
+export const reviewsOnPage = 4;
+
+/** `waiting`: somebody of the market looks at it first. */
+export const reviewStates = ["shown", "waiting", "hidden"] as const;
+export type ReviewState = (typeof reviewStates)[number];
+
+export const reportReasons = ["untrue", "rude", "private", "advert", "other"] as const;
+export type ReportReason = (typeof reportReasons)[number];
+
+export const reviewSorts = ["newest", "highest", "lowest"] as const;
+export type ReviewSort = (typeof reviewSorts)[number];
+
+/** Words that nobody should read before somebody of the market has; a harmless sentence with one of them only waits. */
+const listed = new Set([
+  ...["হারামি", "হারামজাদা", "কুত্তা", "কুত্তার", "শুয়োর", "শালা", "শালার", "মাগি", "খানকি", "মাদারচোদ", "বাইনচোদ"].map(normText),
+  ...["harami", "haramjada", "kutta", "kuttar", "shuor", "shala", "magi", "khanki", "madarchod", "bainchod"],
+  ...["fuck", "fucking", "shit", "bitch", "bastard", "asshole", "whore"],
+]);
+
+const addresses = ["http:", "https:", "www.", ".com", ".net", "facebook", "whatsapp", "@"];
+
+/** Whether a text is looked at first: it scolds, or leads away by a number or an address. */
+export function waitsForLook(text: string): boolean {
+  const normal = normText(text);
+  return (
+    normal.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => listed.has(word)) ||
+    addresses.some((address) => normal.includes(address)) ||
+    maskPhonesIn(text) !== text
+  );
+}
+
+/** One to five, with one place behind the point; `counts`: how many gave one star, two, and so on. */
+export function averageOf(counts: readonly number[]): number {
+  const count = counts.reduce((sum, each) => sum + each, 0);
+  const stars = counts.reduce((sum, each, at) => sum + each * (at + 1), 0);
+  return count === 0 ? 0 : Math.round((stars * 10) / count) / 10;
+}
