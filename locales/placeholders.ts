@@ -244,13 +244,7 @@ export type Placeholders = {
   "messages:parcel.staff_part.paid": "kept, number" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.courier_lost.paid": "money" | "number" | "url" | "vendor";
   "messages:parcel.courier_lost.unpaid": "number" | "url" | "vendor";
-  "messages:parcel.courier_part.cash":
-    | "kept, number"
-    | "money"
-    | "number"
-    | "sent, number"
-    | "url"
-    | "vendor";
+  "messages:parcel.courier_part.cash": "kept, number" | "money" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.courier_part.paid": "kept, number" | "number" | "sent, number" | "url" | "vendor";
   "messages:parcel.own_delivered": "number" | "url" | "vendor";
   "messages:parcel.undone.paid": "money" | "number" | "url" | "vendor";

@@ -1,10 +1,9 @@
-/** A part of `rights-held.test.ts`: what a shop does with its goods, and what the market looks at. */
+/** A part of `rights-held.test.ts`: what a shop does with its goods and with what is said of them, and what the market looks at. */
 export const goodsOfShop = [
   ...["listGoods", "listGoodsCategories", "startGoods", "readGoods", "saveGoods", "moveGoods"],
-  "changePrice",
+  ...["changePrice", "listShopReviews", "replyToReview", "reportShopReview"],
 ];
 export const goodsOfMarket = ["listWaitingGoods", "readGoodsReview", "listReviewDesk"];
 
 /** And what buyers say of them. */
 export const reviewsOfAnyone = ["listReviews", "readOwnReviews", "writeReview", "addReviewPhoto"];
-export const reviewsOfShop = ["listShopReviews", "replyToReview", "reportShopReview"];

@@ -1,7 +1,7 @@
 import { type Operation, operations, rights } from "@haat/api/rights/table";
 import type { Who } from "@haat/api/policy";
 import { describe, expect, test } from "vitest";
-import { goodsOfMarket as goods, goodsOfShop, reviewsOfAnyone, reviewsOfShop } from "./rights-held-goods.ts";
+import { goodsOfMarket as goods, goodsOfShop, reviewsOfAnyone } from "./rights-held-goods.ts";
 
 const work = [
   ...["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"],
@@ -26,7 +26,6 @@ const shopDoors = [
   ...["listShopHolidays", "sayShopHoliday", "endShopHoliday"],
   ...["withdrawInvitation", "changeMember", "listOwnDeliveries", "removeMember", "readActivity"],
   ...["readShopProfile", "saveShopProfile", "sayStayed", "readDeliveryProof", ...photos, ...goodsOfShop],
-  ...reviewsOfShop,
 ];
 const anyone = [
   ...["readHome", "listCategories", "listProducts", "readProduct", "readVendor", "readLimits", "listAreas"],
@@ -36,10 +35,9 @@ const anyone = [
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],
   ...["resetPassword", "undoEmail", "stopPhoneChange", "placeOrder", "readOrder", "trackOrder"],
   ...["showProof", "showProofPhoto", "verifyOrder", "resendOrderCode", "cancelOrder", "payAgain"],
-  ...["startPayment", "returnPayment", "drawSocialPicture", "listSuggestions"],
+  ...["startPayment", "returnPayment", "drawSocialPicture", "listSuggestions", ...reviewsOfAnyone],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
   ...["claimMoney", "contestConfirmation", "correctContact", "askAnotherTry", "callBackLate"],
-  ...reviewsOfAnyone,
   ...["readExchanges", "askExchange", "listOrderDevices", "addOrderDevice", "forgetOrderDevice"],
 ];
 

@@ -50,9 +50,7 @@ export const productExample = {
   vendor: { ...vendorCard, picture: null },
   delivery: { inside: taka("7000", "৳70"), outside: taka("13000", "৳130"), insideDays: 5, outsideDays: 10 },
   shop: { dbid: "DBID-2026-104512", away: null },
-  related: [],
-  rating: { average: 4.6, count: 12, stars: [0, 1, 0, 2, 9] },
-  reviews: [],
+  ...{ related: [], reviews: [], rating: { average: 4.6, count: 12, stars: [0, 1, 0, 2, 9] } },
 };
 
 export const productPageExample = {
@@ -88,9 +86,8 @@ export const vendorExample = {
   picture: null,
   isOpen: true,
   productCount: 31,
-  dbid: "DBID-2026-104512",
+  ...{ dbid: "DBID-2026-104512", rating: null },
   away: { from: "2027-03-10", until: "2027-03-14", opens: "2027-03-15", words: "Home for Eid", isNow: false },
-  rating: null,
 };
 
 export const homeExample = {

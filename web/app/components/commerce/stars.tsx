@@ -1,4 +1,4 @@
-import { shownDigits } from "../../lib/digits.ts";
+import { formatNumber } from "@haat/i18n/format";
 import { useWords } from "../../lib/words.tsx";
 
 const shape = "m12 2.8 2.8 5.8 6.3.9-4.6 4.4 1.1 6.3-5.6-3-5.6 3 1.1-6.3L2.9 9.5l6.3-.9L12 2.8Z";
@@ -21,7 +21,7 @@ type RatingProps = Readonly<{ rating: Readonly<{ average: number; count: number 
 /** What buyers gave on the whole, in words as well; where there is little room the words are read out alone. */
 export function Rating({ rating: { average, count }, isCompact = false }: RatingProps) {
   const { t, locale } = useWords();
-  const printed = shownDigits(average.toFixed(1), locale);
+  const printed = formatNumber(average, locale);
   const words = t("reviews:rating", { average: printed, count });
   if (!isCompact)
     return (
@@ -34,7 +34,7 @@ export function Rating({ rating: { average, count }, isCompact = false }: Rating
     <p className="flex items-center gap-1.5 text-sm">
       <StarRow stars={average} className="w-16" />
       <span aria-hidden="true" className="text-soft tabular-nums">
-        {printed} ({shownDigits(String(count), locale)})
+        {printed} ({formatNumber(count, locale)})
       </span>
       <span className="sr-only">{words}</span>
     </p>

@@ -52,7 +52,7 @@ export function ReviewForm({ line, page, name, typed }: Props) {
         optional={t("common:form.optional")}
       >
         {(control) => (
-          <input {...control} maxLength={80} autoComplete="nickname" defaultValue={typed?.name ?? name} />
+          <input {...control} maxLength={80} autoComplete="name" defaultValue={typed?.name ?? name} />
         )}
       </Field>
       <PhotoFields among={line} already={0} />

@@ -18,8 +18,16 @@ import type { PageHandle } from "../../root.tsx";
 import { readOrder } from "../order/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 import { PhotoFields } from "./photo-fields.tsx";
-import { ReviewForm, type TypedReview } from "./review-form.tsx";
-import { hasPhotos, readOwnReviews, readParts, readReview, sendPhotos, sendReview } from "./send.server.ts";
+import { ReviewForm } from "./review-form.tsx";
+import {
+  hasPhotos,
+  readOwnReviews,
+  readParts,
+  readReview,
+  sendPhotos,
+  sendReview,
+  typedIn,
+} from "./send.server.ts";
 
 export const handle: PageHandle = { script: enhance };
 
@@ -29,18 +37,13 @@ export async function loader(args: Route.LoaderArgs) {
   return { number: order.number, reviews: await readOwnReviews(api, args.request, orderId) };
 }
 
-const typedIn = (form: FormData): TypedReview => ({
-  ...{ line: String(form.get("line") ?? ""), stars: String(form.get("stars") ?? "") },
-  ...{ text: String(form.get("text") ?? ""), name: String(form.get("name") ?? "") },
-});
-
 export async function action(args: Route.ActionArgs) {
   const form = await readParts(args.request);
   const typed = typedIn(form);
   const isNew = form.get("intent") === "write";
   let isShown = false;
   if (isNew) {
-    const body = readReview(form);
+    const body = readReview(typed);
     if (body === null) return data({ typed, refusal: undefined }, { status: 400 });
     const outcome = await sendReview(args, body);
     if (!outcome.ok) {

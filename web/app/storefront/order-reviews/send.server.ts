@@ -6,6 +6,7 @@ import { outcomeOf, personalApi, type Api, type Outcome } from "../../lib/api.se
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal, type Refusal } from "../../lib/refusal.server.ts";
 import { translatorOf } from "../../lib/translators.ts";
+import type { TypedReview } from "./review-form.tsx";
 import { orderKeys } from "../order/queries.server.ts";
 
 type Asker = Parameters<typeof personalApi>[0] &
@@ -29,12 +30,17 @@ export async function readParts(request: Request): Promise<FormData> {
   });
 }
 
-/** What was typed, where it is whole. */
-export function readReview(form: FormData): ReviewBody | null {
-  const text = (name: string): string => String(form.get(name) ?? "");
-  const typed = { line: text("line"), stars: Number(text("stars")), text: text("text"), name: text("name") };
-  return ReviewBody.safeParse(typed).data ?? null;
+/** What was typed, whole or not. */
+export function typedIn(form: FormData): TypedReview {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === "string" ? value : "";
+  };
+  return { line: text("line"), stars: text("stars"), text: text("text"), name: text("name") };
 }
+
+export const readReview = (typed: TypedReview): ReviewBody | null =>
+  ReviewBody.safeParse({ ...typed, stars: Number(typed.stars) }).data ?? null;
 
 export const sendReview = (args: Asker, body: ReviewBody): Promise<Outcome<OwnReviewsView>> =>
   send(args, pathOf(args.params.orderId), body);
