@@ -37,7 +37,7 @@ test("what was bought and brought is reviewed without a script with a photo, see
     .setInputFiles({ name: "came.jpg", mimeType: "image/jpeg", buffer: await aPhoto({ red: 90 }) });
   await send();
   await plain.page.getByText(plain.t("common:flash.review_waits")).waitFor();
-  await plain.page.getByText(plain.t("reviews:own.waiting")).waitFor();
+  await plain.page.getByText(plain.t("reviews:own.waiting"), { exact: true }).waitFor();
   await buyer.open(`/orders/${order.id}/reviews`);
   found.push(...(await lookAt(buyer, "review-waits")));
 
@@ -84,7 +84,7 @@ test("what was bought and brought is reviewed without a script with a photo, see
   await show();
   await support.page.getByText(support.t("common:flash.review_show")).waitFor();
   await plain.open(`/orders/${order.id}/reviews`);
-  await plain.page.getByText(plain.t("reviews:own.shown")).waitFor();
+  await plain.page.getByText(plain.t("reviews:own.shown"), { exact: true }).waitFor();
   await reader.open(`/p/${slug}?fresh=${order.id}`);
   await reader.page.locator("#reviews").waitFor();
   found.push(...(await lookAt(reader, "product-reviewed")));
