@@ -1,6 +1,6 @@
 import type { Operation } from "@haat/api/rights/table";
 import { newId } from "@haat/core/ids";
-import { endsAs, type Example } from "./example.ts";
+import { endsAs, tell, type Example } from "./example.ts";
 import type { Ground, Stall } from "./ground.ts";
 import { type MakeThings, once, stallOf, there, unknown } from "./thing.ts";
 
@@ -41,10 +41,13 @@ export const review: MakeThings = async (ground) => {
 const any = (place: number): MakeThings =>
   there((ground) => reviewOf(ground, ground.stalls.own, place), unknown("review"));
 
+/** What somebody has hidden already is not hidden once more. */
+const shown = tell("update review set state = 'shown' where state = 'hidden'");
+
 /** What buyers say of goods, and what shops and the market say to it. */
 export const reviewExamples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ listReviews: {}, readOwnReviews: {}, listShopReviews: {}, listReviewDesk: {} },
   ...{ writeReview: endsAs("review.not_found"), addReviewPhoto: endsAs("review.not_found") },
   ...{ replyToReview: {}, reportShopReview: {} },
-  ...{ reportReview: { things: any(1) }, decideReview: { things: any(2) } },
+  ...{ reportReview: { things: any(1) }, decideReview: { things: any(2), clear: shown } },
 };
