@@ -771,6 +771,10 @@ export type Placeholders = {
   "goods:review.change": "number, number";
   "goods:review.since": "when";
   "goods:review.variant": "label" | "price" | "weight, number";
+  "goods:pictures.text": "most, number";
+  "goods:pictures.one": "number, number";
+  "goods:pictures.nameless": "number, number";
+  "goods:pictures.many": "most, number";
   "reviews:of": "title";
   "reviews:rating": "average" | "count, number";
   "reviews:star": "count, number";

@@ -1,7 +1,7 @@
 import type { GoodsView } from "@haat/contract/goods";
 import { newSecret } from "@haat/core/ids";
 import { expect } from "vitest";
-import { aContent, aGoodsCategory, seenAt } from "./goods.ts";
+import { aContent, aGoodsCategory, aKeptPicture, seenAt } from "./goods.ts";
 import { aStaffSession, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
 
@@ -34,8 +34,14 @@ export function goodsDesk(shop: () => TestShop) {
   }
   const goodsOf = async (id: string, headers: Headers) =>
     (await read(`/v1/vendor/goods/${id}`, headers)) as unknown as GoodsView;
-  const save = (id: string, headers: Headers, content = aContent()) =>
+  const write = (id: string, headers: Headers, content = aContent()) =>
     send("PUT", `/v1/vendor/goods/${id}/version`, headers, { content });
+  /** With a picture of the shop's own, where none is named. */
+  async function save(id: string, headers: Headers, content = aContent()) {
+    if (content.pictures.length > 0) return write(id, headers, content);
+    const stem = await aKeptPicture(shop().world, id);
+    return write(id, headers, { ...content, pictures: [{ stem, alt: { bn: "", en: "" } }] });
+  }
   const move = (id: string, headers: Headers, to: string) =>
     send("POST", `/v1/vendor/goods/${id}/moves`, headers, { move: to });
   const decide = async (versionId: string, body: unknown, role: "support_2" | "admin" = "support_2") => {
@@ -53,5 +59,5 @@ export function goodsDesk(shop: () => TestShop) {
     expect(await decide(version?.id ?? "", approve)).toMatchObject({ status: 200 });
     return { ...keeper, id, goods: await goodsOf(id, keeper.headers) };
   }
-  return { send, read, aShopkeeper, aDraft, goodsOf, save, move, decide, aLiveOne };
+  return { send, read, aShopkeeper, aDraft, goodsOf, write, save, move, decide, aLiveOne };
 }

@@ -1,5 +1,5 @@
 import type { GoodsContent } from "@haat/contract/goods-content";
-import { newId } from "@haat/core/ids";
+import { newId, newSecret } from "@haat/core/ids";
 import { readRichText } from "@haat/core/rich-text";
 import { aCategory, aProduct, aVendor, type TestProduct, type TestVendor } from "./market.ts";
 import type { TestWorld } from "./world.ts";
@@ -35,6 +35,7 @@ export const aContent = (over: Partial<GoodsContent> = {}): GoodsContent => ({
       compareAtMinor: null,
       weightGrams: 450,
       stock: 5,
+      pictures: [],
     },
     {
       choice: { colour: "blue" },
@@ -43,6 +44,7 @@ export const aContent = (over: Partial<GoodsContent> = {}): GoodsContent => ({
       compareAtMinor: "210000",
       weightGrams: 450,
       stock: 2,
+      pictures: [],
     },
   ],
   pictures: [],
@@ -82,6 +84,18 @@ export async function aGoodsCategory(
   return category;
 }
 
+/** A picture that the shop of these goods keeps, without a file behind it: its stem. */
+export async function aKeptPicture({ owner, clock }: TestWorld, productId: string): Promise<string> {
+  const stem = `https://blob.test/kept-${newSecret()}`;
+  await owner.query(
+    `insert into media (id, vendor_id, sha256, bytes, width, height, widths, blur, stem, alt_bn, alt_en, maker_id, kept_at)
+     select $1, p.vendor_id, encode(sha256($2::bytea), 'hex'), 900, 640, 640, '{320,640}', 'data:image/webp;base64,AAAA', $3, 'লাল পাড়', 'A red border',
+       m.user_id, now() from product p join vendor_member m on m.vendor_id = p.vendor_id where p.id = $4 limit 1`,
+    [newId("media", clock.now()), Buffer.from(stem), stem, productId],
+  );
+  return stem;
+}
+
 export type WaitingVersion = Readonly<{ versionId: string; product: TestProduct; vendor: TestVendor }>;
 
 /** Goods that are for sale, and beside them a version that was sent in. */
@@ -92,6 +106,7 @@ export async function aWaitingVersion(world: TestWorld, of?: TestVendor): Promis
   const versionId = newId("productVersion", world.clock.now());
   const content = aContent({
     options: [],
+    pictures: [{ stem: `https://blob.test/${product.slug}`, alt: said("", "") }],
     variants: aContent()
       .variants.slice(0, 1)
       .map((one) => ({ ...one, choice: {} })),

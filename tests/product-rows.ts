@@ -19,6 +19,7 @@ type Rows = {
     id: string;
     sku: string;
     choice: object;
+    pictures: string[];
     label: Words;
     price: string;
     compareAt: string | null;
@@ -42,7 +43,8 @@ const days = (zone: string): string =>
 
 const rowsSql = `select json_build_object('id', p.id, 'slug', p.slug, 'title', ${words("p", "title")}, 'description', ${words("p", "description")}, 'brand', p.brand, 'said', p.said,
   'attributes', p.attributes, 'options', p.options, 'pictures', p.pictures,
-  'variants', (select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'choice', v.choice, 'label', ${words("v", "label")},
+  'variants', (select json_agg(json_build_object('id', v.id, 'sku', v.sku, 'choice', v.choice,
+      'pictures', (select coalesce(json_agg(t.p->'stem' order by t.n), '[]') from jsonb_array_elements(v.pictures) with ordinality t(p, n)), 'label', ${words("v", "label")},
       'price', v.price_minor::text, 'compareAt', v.compare_at_minor::text, 'free', s.on_hand - s.held - s.committed) order by v.position, v.id)
     from variant v join stock s on s.variant_id = v.id where v.product_id = p.id and v.state = 'published'),
   'path', (select json_agg(json_build_object('slug', c.slug, 'name', ${words("c", "name")}) order by array_position(p.category_path, c.id))
@@ -82,8 +84,8 @@ export async function pageByRows({ owner }: TestWorld, id: string, locale: Local
       district: district[locale],
       picture: picture(ofVendor, name[locale]),
     },
-    // Neither checked nor away: of both, tests of their own.
-    shop: { dbid: null, away: null },
+    // Neither checked, away nor spoken of: of each, tests of their own.
+    ...{ shop: { dbid: null, away: null }, rating: null, reviews: [] },
     delivery: {
       ...{ inside: money(rows.rates.inside), outside: money(rows.rates.outside) },
       ...{ insideDays: rows.days.inside ?? 5, outsideDays: rows.days.outside ?? 10 },

@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { index, integer, jsonb, pgTable, text, unique } from "drizzle-orm/pg-core";
-import { id, minor } from "./columns.ts";
+import { id, minor, type StoredPicture } from "./columns.ts";
 import { products } from "./products.ts";
 import { vendors } from "./vendors.ts";
 
@@ -22,6 +23,11 @@ export const variants = pgTable(
     weightGrams: integer().notNull(),
     position: integer().notNull().default(0),
     state: text().notNull().default("published"),
+    /** Those of the product's that show this one. */
+    pictures: jsonb()
+      .$type<readonly StoredPicture[]>()
+      .notNull()
+      .default(sql`'[]'::jsonb`),
   },
   (table) => [
     index("variant_product").on(table.productId, table.position),

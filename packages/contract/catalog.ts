@@ -58,6 +58,11 @@ export const VariantView = z
     label: z.string(),
     price: MoneyView,
     compareAt: MoneyView.nullable(),
+    pictures: z
+      .array(z.string())
+      .describe(
+        "Which of the product's pictures show this one, by their stems; what no variant names shows them all",
+      ),
     available: z.number().int().describe("Units that can be ordered now, at most 99"),
   })
   .meta({ id: "Variant" });

@@ -38,6 +38,7 @@ export const productExample = {
       label: "Red",
       price: productCardExample.price,
       compareAt: productCardExample.compareAt,
+      pictures: [],
       available: 7,
     },
   ],

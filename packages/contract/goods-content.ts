@@ -1,3 +1,4 @@
+import { longestAlt } from "@haat/core/media";
 import { z } from "zod";
 import { both, RichText } from "./rich-text.ts";
 import { idField, typedText } from "./values.ts";
@@ -41,6 +42,13 @@ export const AttributeValue = z.union([
 export type AttributeValue = z.infer<typeof AttributeValue>;
 
 export const mostVariants = 60;
+export const mostPictures = 8;
+const stem = z.string().min(1).max(300);
+
+/** One of the shop's library, and what it shows in words; where nothing is said, what the library says of it. */
+export const GoodsPicture = z.object({ stem, alt: both(longestAlt) }).strict();
+export type GoodsPicture = z.infer<typeof GoodsPicture>;
+
 export const SkuField = z
   .string()
   .trim()
@@ -83,11 +91,15 @@ export const GoodsContent = z
             compareAtMinor: minor.nullable(),
             weightGrams: z.number().int().min(1).max(100_000).nullable(),
             stock: z.number().int().min(0).max(9999),
+            pictures: z
+              .array(stem)
+              .max(mostPictures)
+              .describe("Which of the pictures show this one; what no variant names shows them all"),
           })
           .strict(),
       )
       .max(mostVariants),
-    pictures: z.array(z.string().min(1).max(300)).max(12).describe("By their stems, the first one first"),
+    pictures: z.array(GoodsPicture).max(mostPictures).describe("The first one first"),
   })
   .strict()
   .meta({ id: "GoodsContent" });

@@ -18,6 +18,7 @@ test("what lacks something is said field by field, and is not sent in", async ()
     "title",
     "body",
     "variants",
+    "pictures",
     "attribute.origin",
   ]);
   const { answer } = await save(id, headers, aContent({ attributes: { made_on: "soon" } }));
@@ -138,12 +139,13 @@ test("goods are put away and brought out again, and a draft is let go with its v
 });
 
 test("a copy has the words and pictures of the other, and codes and stock of its own", async () => {
-  const { id, headers } = await aLiveOne();
+  const { id, headers, goods } = await aLiveOne();
   const { answer } = await send("POST", "/v1/vendor/goods", headers, { like: id });
   const { version, state } = await goodsOf(String(answer["id"]), headers);
   expect(state).toBe("draft");
   expect(version?.content).toMatchObject({
     title: aContent().title,
+    pictures: goods.live?.pictures,
     variants: [
       { sku: "", stock: 0 },
       { sku: "", stock: 0 },

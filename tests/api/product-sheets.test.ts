@@ -61,6 +61,8 @@ test("a product's page says what its own rows say, in the moment they say it", a
     "update variant set price_minor = 12345678, compare_at_minor = 99900050 where id = $1",
     variants[0].id,
   );
+  const shown = [{ stem: "https://x.example/red", widths: [320] }];
+  await after("update variant set pictures = $2 where id = $1", variants[0].id, JSON.stringify(shown));
   await after("update variant set position = 9 where id = $1", variants[0].id);
   await after("update variant set state = 'hidden' where id = $1", variants[0].id);
   await after("update variant set state = 'hidden' where product_id = $1", id);

@@ -129,5 +129,6 @@ async function someGoods({ owner }: TestWorld, vendorId: string): Promise<void> 
 const said = (word: string) => ({ bn: word, en: word });
 const sound = JSON.stringify({
   ...{ title: said("moves"), text: said("moves ".repeat(5)), options: [], attributes: {} },
+  pictures: [{ stem: "https://blob.test/moves", alt: said("moves") }],
   variants: [{ choice: {}, priceMinor: "1", weightGrams: 1 }],
 });

@@ -3,7 +3,16 @@ import { addToCart, aPhone, fillAddress, findProduct, placeOrder, readOrderPage 
 import { lookAt } from "./look.ts";
 import { codeSentTo } from "./outbox.ts";
 import { atWork } from "./people.ts";
-import { gamcha, openReview, sendIn, writeGoods } from "./shelf.ts";
+import {
+  choosePictures,
+  gamcha,
+  maroonAlt,
+  openReview,
+  picturesDone,
+  sendIn,
+  seo,
+  writeGoods,
+} from "./shelf.ts";
 import { test } from "./visitor.ts";
 
 const onPhone = { locale: "bn", script: false, width: 360 } as const;
@@ -24,6 +33,13 @@ test("a weaver writes goods on a phone without a script; they are sent back, men
     await vendor.page.locator(`[name="${name}.bn"]`).fill(bn);
     await vendor.page.locator(`[name="${name}.en"]`).fill(en);
   }
+  // So are its pictures: they are taken now, put in order and told of.
+  await sendIn(vendor);
+  await vendor.page.getByRole("alert").getByText(vendor.t("goods:lack.pictures")).waitFor();
+  await choosePictures(vendor);
+  expect(await vendor.page.locator('[name="alt.0.bn"]').inputValue()).toBe(maroonAlt.bn);
+  expect(await vendor.page.locator('[name="shows.0.colour:maroon"]').isChecked()).toBe(true);
+  await picturesDone(vendor);
   await sendIn(vendor);
   await vendor.page.getByText(vendor.t("common:flash.goods_submit")).waitFor();
 
@@ -57,6 +73,13 @@ test("a weaver writes goods on a phone without a script; they are sent back, men
   await findProduct(buyer, words, gamcha.bn);
   expect(await buyer.page.locator("strong").first().innerText()).toBe("হাতে বোনা");
   expect(await buyer.page.getByRole("main").innerText()).toContain("১০০% সুতি");
+  expect(await buyer.page.title()).toContain(seo.bn);
+  const about = buyer.page.locator('meta[name="description"]');
+  expect(await about.getAttribute("content")).toBe("তাঁতির ঘর থেকে সরাসরি।");
+  const gallery = buyer.page.locator(".gallery");
+  expect(await gallery.getByAltText(maroonAlt.bn).count()).toBe(0);
+  await buyer.open(`${new URL(buyer.page.url()).pathname.slice(3)}?colour=maroon`);
+  await gallery.getByAltText(maroonAlt.bn).first().waitFor();
   await addToCart(buyer);
   await buyer.open("/checkout");
   const phone = aPhone();
@@ -106,6 +129,8 @@ test.for(["bn", "en"] as const)(
     const found = await lookAt(vendor, "vendor-goods-item");
     await open(`${new URL(page.url()).pathname.slice(3)}/edit`);
     found.push(...(await lookAt(vendor, "vendor-goods-edit")));
+    await open(`${new URL(page.url()).pathname.slice(3).replace(/edit$/, "pictures")}`);
+    found.push(...(await lookAt(vendor, "vendor-goods-pictures")));
     expect(found).toEqual([]);
   },
 );

@@ -1,3 +1,4 @@
+import { aPhoto } from "../photos.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** Goods that a weaver writes on her phone. */
@@ -32,6 +33,41 @@ export async function writeGoods(vendor: Visitor): Promise<void> {
     await page.locator(`[name="v.${at}.weight"]`).fill("১৮০");
     await page.locator(`[name="v.${at}.stock"]`).fill("৬");
   }
+}
+
+const photo = async (red: number) => ({
+  ...{ name: `${red}.jpg`, mimeType: "image/jpeg" },
+  buffer: await aPhoto({ red }),
+});
+
+/** Says what the maroon one shows in both languages, and that it shows the maroon one alone. */
+export const maroonAlt = { bn: "মেরুন গামছার পাড়", en: "The border of a maroon gamcha" };
+
+/** From the words to the camera, to the pictures that were taken, and with both of them back. */
+export async function choosePictures(vendor: Visitor): Promise<void> {
+  const { page, t } = vendor;
+  await intent(vendor, "pictures");
+  await intent(vendor, "camera");
+  await page.locator('input[type="file"][multiple]').setInputFiles([await photo(90), await photo(170)]);
+  await page.getByRole("button", { name: t("vendor:media.add"), exact: true }).click();
+  for (const at of [0, 1]) await page.locator(`[name="pick.${at}"]`).check();
+  await intent(vendor, "save");
+  await page.getByText(t("common:flash.goods_pictures")).waitFor();
+  await page.locator('[name="place.1"]').fill("১");
+  await page.locator('[name="place.0"]').fill("২");
+  await both(vendor, "alt.1", maroonAlt.bn, maroonAlt.en);
+  await page.locator('[name="shows.1.colour:maroon"]').check();
+  await intent(vendor, "save");
+  await page.locator('[name="place.0"]').waitFor();
+}
+
+export const seo = { bn: "টাঙ্গাইলের জলপাই গামছা", en: "Olive gamcha of Tangail" };
+
+/** Back to the words, and what search engines are to show of them. */
+export async function picturesDone(vendor: Visitor): Promise<void> {
+  await intent(vendor, "done");
+  await both(vendor, "seoTitle", seo.bn, seo.en);
+  await both(vendor, "seoText", "তাঁতির ঘর থেকে সরাসরি।", "Straight from the weaver.");
 }
 
 export const sendIn = (vendor: Visitor): Promise<void> => intent(vendor, "submit");

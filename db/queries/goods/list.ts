@@ -42,7 +42,7 @@ export function listGoods(
     viewer,
     sql`select p.id, p.slug, p.state, v.number, v.state as "versionState",
         case p.state when 'draft' then v.content->'title' else to_jsonb(json_build_object('bn', p.title_bn, 'en', p.title_en)) end as title,
-        p.pictures->0 as picture, p.min_price_minor as price, p.max_price_minor as "priceMost", s.available, s.low
+        coalesce(p.pictures->0, v.content->'shown'->0) as picture, p.min_price_minor as price, p.max_price_minor as "priceMost", s.available, s.low
       from product p
       left join product_version v on v.product_id = p.id and v.state in ('draft', 'submitted', 'changes_requested')
       cross join lateral (

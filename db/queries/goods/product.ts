@@ -18,6 +18,7 @@ export type VariantRow = Readonly<{
   weightGrams: number;
   available: number;
   isSold: boolean;
+  pictures: readonly StoredPicture[];
 }>;
 export type VersionRow = Readonly<{
   id: string;
@@ -57,7 +58,7 @@ export const productColumns: SQL = sql`p.id, p.vendor_id as "vendorId", json_bui
   json_build_object('bn', p.title_bn, 'en', p.title_en) as title, json_build_object('bn', p.description_bn, 'en', p.description_en) as text,
   p.attributes as stored, p.options, p.pictures, p.brand, p.said, ${categoryColumn} as category, ${attributesColumn} as attributes,
   coalesce((select json_agg(json_build_object('id', o.id, 'choice', o.choice, 'label', json_build_object('bn', o.label_bn, 'en', o.label_en), 'sku', o.sku,
-      'priceMinor', o.price_minor::text, 'compareAtMinor', o.compare_at_minor::text, 'weightGrams', o.weight_grams, 'isSold', o.state = 'published',
+      'priceMinor', o.price_minor::text, 'compareAtMinor', o.compare_at_minor::text, 'weightGrams', o.weight_grams, 'isSold', o.state = 'published', 'pictures', o.pictures,
       'available', k.on_hand - k.held - k.committed) order by o.position, o.id)
     from variant o join stock k on k.variant_id = o.id where o.product_id = p.id), '[]') as variants`;
 

@@ -2,14 +2,12 @@ import { sql } from "drizzle-orm";
 import { sourcesOf } from "@haat/core/states";
 import { productMoves, type ProductState, versionMoves, type VersionState } from "@haat/core/goods-states";
 import type { Tx } from "../../books.ts";
-import type { StoredPicture } from "../../schema/columns.ts";
 
 type Draft = Readonly<{
   id: string;
   vendorId: string;
   categoryId: string;
   slug: string;
-  pictures: readonly StoredPicture[];
   actor: string;
 }>;
 
@@ -18,7 +16,7 @@ export async function insertProduct(tx: Tx, draft: Draft): Promise<boolean> {
   const { rows } = await tx.execute(sql`
     insert into product (id, vendor_id, category_id, slug, title_bn, title_en, description_bn, description_en, attributes, options, pictures, state,
       search_text, category_path, moved_by)
-    select ${draft.id}, ${draft.vendorId}, c.id, ${draft.slug}, '', '', '', '', '[]', '[]', ${JSON.stringify(draft.pictures)}::jsonb, 'draft', '',
+    select ${draft.id}, ${draft.vendorId}, c.id, ${draft.slug}, '', '', '', '', '[]', '[]', '[]', 'draft', '',
       c.path_ids, ${draft.actor} from category c where c.id = ${draft.categoryId} returning id`);
   return rows.length === 1;
 }

@@ -2,7 +2,9 @@ import type { Guard } from "../guard.ts";
 
 const noticedBy = ["packages/core/rich-text.test.ts"];
 const api = ["tests/api/goods-guards.test.ts", "tests/api/goods.test.ts"];
+const shown = ["tests/api/goods-pictures.test.ts"];
 const migration = "db/migrations/0254_goods.sql";
+const pictured = "db/migrations/0259_goods_pictures.sql";
 
 /** What a shop writes is read by strangers: only its words, and only once somebody has looked. */
 export const i4: readonly Guard[] = [
@@ -29,6 +31,22 @@ export const i4: readonly Guard[] = [
     whole: "if v_lacks <> '{}' then",
     broken: "if v_lacks is null then",
     noticedBy: api,
+  },
+  {
+    gate: "I4",
+    holds: "goods without a picture are not sent in",
+    file: pictured,
+    whole: "where jsonb_array_length(coalesce(p_content->''pictures'', ''[]'')) = 0",
+    broken: "where jsonb_array_length(coalesce(p_content->''pictures'', ''[]'')) < 0",
+    noticedBy: shown,
+  },
+  {
+    gate: "I4",
+    holds: "nobody shows another shop's picture",
+    file: "db/queries/media/chosen.ts",
+    whole: "from media where vendor_id = ${vendorId} and stem in",
+    broken: "from media where ${vendorId}::text is not null and stem in",
+    noticedBy: shown,
   },
   {
     gate: "I4",

@@ -4,6 +4,7 @@ const made = ["tests/contracts/pictures.test.ts"];
 const brought = ["tests/api/media.test.ts"];
 const kept = ["tests/api/media-kept.test.ts"];
 const read = "packages/pictures/read-picture.ts";
+const waiting = ["tests/api/goods-pictures.test.ts"];
 const migration = "db/migrations/0253_media.sql";
 
 /** Uploads. */
@@ -47,6 +48,23 @@ export const i6: readonly Guard[] = [
     whole: "and exists (select from media_uses(new.vendor_id, new.stem)) then",
     broken: "and false then",
     noticedBy: kept,
+  },
+  {
+    gate: "I6",
+    holds: "nor what goods that wait would show",
+    file: "db/migrations/0259_goods_pictures.sql",
+    whole: "and v.content->'pictures' @> jsonb_build_array(jsonb_build_object('stem', p_stem)))",
+    broken: "and false)",
+    noticedBy: waiting,
+  },
+  {
+    gate: "I6",
+    holds: "nor what a variant on sale shows",
+    file: "db/migrations/0259_goods_pictures.sql",
+    whole:
+      "and o.state = 'published' and o.pictures @> jsonb_build_array(jsonb_build_object('stem', p_stem))",
+    broken: "and false",
+    noticedBy: waiting,
   },
   {
     gate: "I6",

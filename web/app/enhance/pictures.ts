@@ -27,7 +27,7 @@ export function sendPictures(form: HTMLFormElement): void {
     void sendAll(form, files, () => (bar.value += 1)).then((refused) => {
       bar.hidden = true;
       if (refused === null) return form.submit();
-      if (refused.length === 0) return location.assign(form.action);
+      if (refused.length === 0) return location.assign(form.dataset["then"] ?? form.action);
       fields.forEach((field) => (field.value = ""));
       list.replaceChildren(...refused.map(told));
     });

@@ -23,6 +23,7 @@ const route = createRoute({
       "goods.not_found",
       "goods.wrong_state",
       "goods.sku_taken",
+      "media.not_found",
     ),
   },
 });

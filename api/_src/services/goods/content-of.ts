@@ -1,4 +1,4 @@
-import { AttributeValue, GoodsContent } from "@haat/contract/goods-content";
+import { AttributeValue, GoodsContent, mostPictures } from "@haat/contract/goods-content";
 import { RichText } from "@haat/contract/rich-text";
 import { readRichText } from "@haat/core/rich-text";
 import type { ProductRow } from "@haat/db/queries/goods/product";
@@ -12,8 +12,19 @@ export const emptyContent: GoodsContent = {
   ...{ options: [], variants: [], pictures: [] },
 };
 
-/** A version is stored beside its words alone, which the database measures. */
-export const storedContent = (content: unknown): GoodsContent => GoodsContent.strip().parse(content);
+type Stored = Readonly<{ pictures: readonly unknown[]; variants: readonly object[] }>;
+
+/** A version is stored beside its words alone, which the database measures. The first ones named their pictures and said nothing of them. */
+export function storedContent(content: unknown): GoodsContent {
+  const { pictures, variants, ...rest } = content as Stored;
+  return GoodsContent.strip().parse({
+    ...rest,
+    pictures: pictures
+      .slice(0, mostPictures)
+      .map((each) => (typeof each === "string" ? { stem: each, alt: empty } : each)),
+    variants: variants.map((variant) => ({ pictures: [], ...variant })),
+  });
+}
 
 /** What is for sale, as it would have been written; older goods have plain words, which become paragraphs. Null: it never was. */
 export function contentOf(product: ProductRow): GoodsContent | null {
@@ -37,10 +48,11 @@ export function contentOf(product: ProductRow): GoodsContent | null {
     })),
     variants: product.variants
       .filter(({ isSold }) => isSold)
-      .map(({ choice, sku, priceMinor, compareAtMinor, weightGrams }) => ({
+      .map(({ choice, sku, priceMinor, compareAtMinor, weightGrams, pictures }) => ({
         ...{ choice: { ...choice }, sku, priceMinor, compareAtMinor, weightGrams, stock: 0 },
+        pictures: pictures.map(({ stem }) => stem),
       })),
-    pictures: product.pictures.map(({ stem }) => stem),
+    pictures: product.pictures.slice(0, mostPictures).map(({ stem, alt }) => ({ stem, alt: alt ?? empty })),
   };
 }
 

@@ -9,6 +9,7 @@ import { instantOrNull } from "../../views/money.ts";
 import { type KeyedCtx, once } from "../idempotent.ts";
 import { userIdOf } from "../vendors/myself.ts";
 import { tellShop } from "../vendors/tell-shop.ts";
+import { knownPictures, shownOf } from "./choose-pictures.ts";
 import { storedContent } from "./content-of.ts";
 import { liveOf } from "./live-of.ts";
 
@@ -22,7 +23,9 @@ async function carryOut(
 ): Promise<void> {
   const step = { versionId: version.id, by: userIdOf(ctx), actor: actorName(ctx) };
   const content = storedContent(version.content);
-  if (verdict === "approve") await publishVersion(tx, { ...step, live: liveOf(product, content, ctx.now()) });
+  const shown = shownOf(content, knownPictures(version, product));
+  if (verdict === "approve")
+    await publishVersion(tx, { ...step, live: liveOf(product, { content, shown }, ctx.now()) });
   else if (!(await askForChanges(tx, { ...step, reason }))) throw new DomainError("goods.wrong_state");
   const { vendorId } = product;
   await tellShop(tx, ctx, {

@@ -7,6 +7,7 @@ import type { AttributeRow } from "@haat/db/queries/goods/categories";
 import type { ProductRow, StoredAttribute } from "@haat/db/queries/goods/product";
 import { factWords } from "@haat/i18n/fact-words";
 import { translators } from "../../translators.ts";
+import type { Written } from "./choose-pictures.ts";
 
 type Lang = "bn" | "en";
 type Words = Readonly<{ bn: string; en: string }>;
@@ -49,7 +50,7 @@ function searchTextOf({ title }: GoodsContent, { vendor, category }: ProductRow)
 }
 
 /** What `publish_version` puts on the shelf. */
-export function liveOf(product: ProductRow, content: GoodsContent, now: Date): unknown {
+export function liveOf(product: ProductRow, { content, shown }: Written, now: Date): unknown {
   const body = content.body as Readonly<Record<Lang, RichText>>;
   const saying = (lang: Lang) => ({
     ...{ body: body[lang], care: content.care[lang], returns: content.returns[lang] },
@@ -61,17 +62,18 @@ export function liveOf(product: ProductRow, content: GoodsContent, now: Date): u
     text: inBoth((lang) => plainRichText(body[lang])),
     attributes: storedAttributes(content, product.attributes),
     options: content.options,
-    pictures: content.pictures.flatMap((stem) => product.pictures.find((each) => each.stem === stem) ?? []),
+    pictures: shown,
     brand: content.brand || null,
     said: { bn: saying("bn"), en: saying("en") },
     searchText: searchTextOf(content, product),
     slug: `${readable}-${shortOf(product.id)}`,
-    variants: content.variants.map(({ choice, sku, ...rest }) => {
+    variants: content.variants.map(({ choice, sku, pictures, ...rest }) => {
       const id = newId("variant", now);
       const known = product.variants.find((each) => sameChoice(choice, each.choice));
       return {
         ...{ id, choice, ...rest },
         sku: sku || (known?.sku ?? ownSku(id)),
+        pictures: shown.filter(({ stem }) => pictures.includes(stem)),
         ...{ labelBn: labelOf(content, choice, "bn"), labelEn: labelOf(content, choice, "en") },
       };
     }),

@@ -4,6 +4,7 @@ import { findReview } from "@haat/db/queries/goods/review";
 import type { NodeCtx } from "../../context.ts";
 import { instantOrNull } from "../../views/money.ts";
 import { userIdOf } from "../vendors/myself.ts";
+import { knownPictures } from "./choose-pictures.ts";
 import { contentOf, storedContent } from "./content-of.ts";
 import { attributeViews, pictureViews } from "./view-goods.ts";
 
@@ -19,6 +20,6 @@ export async function readReview(ctx: NodeCtx, versionId: string): Promise<Goods
     submittedAt: instantOrNull(version.submittedAt),
     before: contentOf(product),
     after: storedContent(version.content),
-    pictures: pictureViews(product, ctx),
+    pictures: pictureViews(knownPictures(version, product), ctx, product),
   };
 }

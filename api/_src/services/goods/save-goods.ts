@@ -5,6 +5,7 @@ import { newId } from "@haat/core/ids";
 import { type GoodsFile, lockGoods } from "@haat/db/queries/goods/product";
 import { insertVersion, isSkuTaken, writeVersion } from "@haat/db/queries/goods/versions";
 import { actorName, type NodeCtx } from "../../context.ts";
+import { choosePictures } from "./choose-pictures.ts";
 import { readGoods } from "./read-goods.ts";
 import { toStore } from "./to-store.ts";
 
@@ -26,16 +27,11 @@ function isSound({ options, variants }: GoodsContent): boolean {
 
 const hasTwice = (codes: readonly string[]): boolean => new Set(codes).size !== codes.length;
 
-/** Only what its category asks for, and pictures that it has. */
-function tidied(content: GoodsContent, { attributes, pictures }: GoodsFile): GoodsContent {
+/** Only what its category asks for. */
+function tidied(content: GoodsContent, { attributes }: GoodsFile): GoodsContent {
   const known = new Set(attributes.map(({ code }) => code));
-  const stems = new Set(pictures.map(({ stem }) => stem));
   const kept = Object.entries(content.attributes).filter(([code]) => known.has(code));
-  return {
-    ...content,
-    attributes: Object.fromEntries(kept),
-    pictures: [...new Set(content.pictures)].filter((stem) => stems.has(stem)),
-  };
+  return { ...content, attributes: Object.fromEntries(kept) };
 }
 
 type Input = Readonly<{ productId: string; vendorId: string; content: GoodsContent }>;
@@ -49,7 +45,7 @@ export async function saveGoods(ctx: NodeCtx, { productId, vendorId, content }: 
     const goods = await lockGoods(tx, { productId, vendorId });
     if (!goods) throw new DomainError("goods.not_found");
     if (await isSkuTaken(tx, { productId, vendorId, skus })) throw new DomainError("goods.sku_taken");
-    const stored = toStore(tidied(content, goods));
+    const stored = toStore(await choosePictures(tx, goods, tidied(content, goods)));
     if (goods.version === null) {
       const of = { productId, vendorId, categoryId: goods.category.id, actor: actorName(ctx) };
       await insertVersion(tx, { id: newId("productVersion", ctx.now()), ...of, content: stored });

@@ -1,8 +1,9 @@
 import type { GoodsView } from "@haat/contract/goods";
 import type { LocaleName } from "@haat/contract/values";
-import type { GoodsFile, ProductRow } from "@haat/db/queries/goods/product";
+import type { GoodsFile, ProductRow, StoredPicture } from "@haat/db/queries/goods/product";
 import { openVersionStates } from "@haat/core/goods-states";
 import { instantOrNull, instantView, moneyView, pictureView } from "../../views/money.ts";
+import { knownPictures } from "./choose-pictures.ts";
 import { contentOf, storedContent } from "./content-of.ts";
 
 type Asked = Readonly<{ locale: LocaleName }>;
@@ -13,8 +14,13 @@ export const attributeViews = ({ attributes }: ProductRow): GoodsView["attribute
     choices: choices.map(({ code, name }) => ({ code, name })),
   }));
 
-export const pictureViews = ({ pictures, title }: ProductRow, { locale }: Asked): GoodsView["pictures"] =>
-  pictures.flatMap((picture) => pictureView(picture, title[locale]) ?? []);
+/** Each says what it shows, or the name of the goods. */
+export const pictureViews = (
+  pictures: readonly StoredPicture[],
+  { locale }: Asked,
+  { title }: ProductRow,
+): GoodsView["pictures"] =>
+  pictures.flatMap((picture) => pictureView(picture, picture.alt?.[locale] || title[locale]) ?? []);
 
 function versionView(version: GoodsFile["version"]): GoodsView["version"] {
   if (version === null) return null;
@@ -33,7 +39,7 @@ export function goodsView(goods: GoodsFile, asked: Asked): GoodsView {
   return {
     ...{ id: goods.id, slug: goods.slug, state: goods.state, category: goods.category },
     attributes: attributeViews(goods),
-    pictures: pictureViews(goods, asked),
+    pictures: pictureViews(knownPictures(goods.version, goods), asked, goods),
     live: contentOf(goods),
     version: versionView(goods.version),
     variants: goods.variants

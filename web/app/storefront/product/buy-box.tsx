@@ -28,7 +28,7 @@ export function BuyBox({ product, choice, delivery }: BuyBoxProps) {
   // Nothing is ordered today, so no day can be promised.
   const isAway = product.shop.away?.isNow === true;
   return (
-    <div className="grid content-start gap-5" data-swap>
+    <div className="grid content-start gap-5" data-swap="choice">
       <div className="grid gap-2">
         <h1 className="text-2xl sm:text-3xl">{product.title}</h1>
         {product.rating !== null && (

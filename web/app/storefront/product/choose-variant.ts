@@ -1,4 +1,5 @@
 import type { ProductView, VariantView } from "@haat/contract/catalog";
+import type { PictureView } from "@haat/contract/values";
 
 type Choice = Readonly<Record<string, string>>;
 
@@ -11,6 +12,14 @@ export function chosenOptions(product: ProductView, search: URLSearchParams): Ch
     return [code, known ?? fallback?.choice[code] ?? values[0]?.code ?? ""] as const;
   });
   return Object.fromEntries(choices);
+}
+
+/** Those that show the variant, then those that show them all; what shows another one is left out. */
+export function picturesOf({ pictures, variants }: ProductView, variant: VariantView | null): PictureView[] {
+  const own = (variant?.pictures ?? []).flatMap((stem) => pictures.find((each) => each.stem === stem) ?? []);
+  const claimed = new Set(variants.flatMap((each) => each.pictures));
+  const shown = [...own, ...pictures.filter(({ stem }) => !claimed.has(stem))];
+  return shown.length === 0 ? pictures : shown;
 }
 
 /** The variant with exactly these options; null for a combination that is not made. */

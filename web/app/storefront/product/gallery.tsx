@@ -10,7 +10,7 @@ export function Gallery({ pictures }: GalleryProps) {
   const { t } = useWords();
   const isMany = pictures.length > 1;
   return (
-    <div className="grid gap-3 self-start">
+    <div className="grid gap-3 self-start" data-swap="pictures">
       <div
         className="gallery flex snap-x snap-mandatory items-start gap-3 overflow-x-auto rounded-lg"
         {...(isMany && { role: "region", "aria-label": t("storefront:product.pictures"), tabIndex: 0 })}

@@ -8,7 +8,7 @@ import { readPlace } from "../../lib/place.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { BuyBox } from "./buy-box.tsx";
-import { chosenOptions } from "./choose-variant.ts";
+import { chosenOptions, findVariant, picturesOf } from "./choose-variant.ts";
 import { Facts } from "./facts.tsx";
 import { Gallery } from "./gallery.tsx";
 import { ProductJsonLd } from "./json-ld.tsx";
@@ -32,15 +32,15 @@ export default function Product({ loaderData: { product, delivery, choice } }: R
   return (
     <div className="grid gap-8">
       <PageHead
-        title={product.title}
-        description={product.description}
+        title={product.said?.seoTitle || product.title}
+        description={product.said?.seoDescription || product.description}
         picture={`/v1/store/social-pictures/${locale}/${product.slug}`}
       />
       <ProductJsonLd product={product} />
       <div>
         <Breadcrumbs label={t("common:nav.path")} crumbs={crumbs} here={product.title} />
         <div className="grid gap-5 lg:grid-cols-2 lg:gap-10">
-          <Gallery pictures={product.pictures} />
+          <Gallery pictures={picturesOf(product, findVariant(product, choice))} />
           <BuyBox product={product} choice={choice} delivery={delivery} />
         </div>
       </div>

@@ -1,3 +1,4 @@
+import type { GoodsContent } from "@haat/contract/goods-content";
 import type { GoodsReview } from "@haat/contract/goods-review";
 import type { PictureView } from "@haat/contract/values";
 import { Picture } from "../../components/commerce/picture.tsx";
@@ -60,8 +61,8 @@ function Changed({ row }: { row: ReviewRow }) {
 
 function Pictures({ review: { before, after, pictures } }: { review: GoodsReview }) {
   const { t } = useWords();
-  const of = (stems: readonly string[]): PictureView[] =>
-    stems.flatMap((stem) => pictures.find((each) => each.stem === stem) ?? []);
+  const of = (chosen: GoodsContent["pictures"]): PictureView[] =>
+    chosen.flatMap(({ stem }) => pictures.find((each) => each.stem === stem) ?? []);
   const sides = { before: of(before?.pictures ?? []), after: of(after.pictures) };
   return (
     <dl className="grid gap-3 md:grid-cols-2">

@@ -2,9 +2,10 @@ import type { GoodsContent } from "@haat/contract/goods-content";
 import type { GoodsReview } from "@haat/contract/goods-review";
 import { printRichText, type RichText } from "@haat/core/rich-text";
 import { factWords } from "@haat/i18n/fact-words";
-import { formatTaka } from "@haat/i18n/format";
+import { formatNumber, formatTaka } from "@haat/i18n/format";
 import type { Locale } from "@haat/i18n/locale";
 import type { Translate } from "@haat/i18n/translator";
+import { choiceWords } from "../../lib/choice-words.ts";
 
 /** One field in one language, or one that has no language. */
 export type ReviewRow = Readonly<{ name: string; lang: Locale | null; before: string; after: string }>;
@@ -16,11 +17,7 @@ function variantLines({ t, locale }: Words): Say {
   return ({ options, variants }) =>
     variants
       .map(({ choice, priceMinor, weightGrams }) => {
-        const label = options
-          .flatMap(
-            ({ code, values }) => values.find((each) => each.code === choice[code])?.name[locale] ?? [],
-          )
-          .join(", ");
+        const label = choiceWords({ options }, choice, locale);
         return t("goods:review.variant", {
           label: label || t("goods:edit.only"),
           price: priceMinor === null ? "" : formatTaka(BigInt(priceMinor), locale),
@@ -29,6 +26,19 @@ function variantLines({ t, locale }: Words): Say {
       })
       .join("\n");
 }
+
+/** Which of the pictures, by their places, show a variant that does not show them all. */
+const shownLines =
+  ({ t, locale }: Words): Say =>
+  ({ options, variants, pictures }) =>
+    variants
+      .filter((variant) => variant.pictures.length > 0)
+      .map((variant) => {
+        const places = variant.pictures.map((stem) => pictures.findIndex((each) => each.stem === stem) + 1);
+        const value = places.map((place) => formatNumber(place, locale)).join(", ");
+        return t("goods:fact.colon", { name: choiceWords({ options }, variant.choice, locale), value });
+      })
+      .join("\n");
 
 /** Everything a buyer reads, field by field and in both languages, as it is and as it would be. */
 export function rowsOf({ before, after, attributes }: GoodsReview, words: Words): ReviewRow[] {
@@ -58,5 +68,12 @@ export function rowsOf({ before, after, attributes }: GoodsReview, words: Words)
     ...inBoth(t("goods:edit.seo_title"), ({ seoTitle }, lang) => seoTitle[lang]),
     ...inBoth(t("goods:edit.seo_text"), ({ seoDescription }, lang) => seoDescription[lang]),
     row(t("goods:review.option"), null, variantLines(words)),
+    ...inBoth(t("goods:review.alt"), ({ pictures }, lang) =>
+      pictures
+        .map(({ alt }) => alt[lang])
+        .join("\n")
+        .trim(),
+    ),
+    row(t("goods:review.shown"), null, shownLines(words)),
   ];
 }

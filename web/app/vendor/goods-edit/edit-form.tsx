@@ -6,8 +6,8 @@ import { HiddenFields } from "../../components/form/hidden-fields.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { AttributeField } from "./attribute-fields.tsx";
 import { BothFields } from "./both-fields.tsx";
+import { ChosenPictures } from "./chosen-pictures.tsx";
 import { choiceKey, type GoodsForm } from "./form-of.ts";
-import { PictureFields } from "./picture-fields.tsx";
 import { VariantFields } from "./variant-fields.tsx";
 
 type Props = Readonly<{ goods: GoodsView; form: GoodsForm; errors: FieldErrors; pressKey: string }>;
@@ -63,7 +63,7 @@ export function EditForm({ goods, form, errors, pressKey }: Props) {
         <VariantFields {...of} axes={axes} priced={goods.variants.map(({ choice }) => choiceKey(choice))} />
       </Part>
       <Part id="pictures" title={t("goods:edit.pictures")}>
-        <PictureFields pictures={goods.pictures} form={form} />
+        <ChosenPictures goods={goods} errors={errors} />
       </Part>
       <Part id="search" title={t("goods:edit.search")}>
         <p className="text-soft">{t("goods:edit.search_text")}</p>

@@ -1,6 +1,7 @@
 import type { GoodsAttribute, GoodsContent } from "@haat/contract/goods-content";
 import { printTaka } from "@haat/core/money";
 import { printRichText, type RichText } from "@haat/core/rich-text";
+import { choiceWords } from "../../lib/choice-words.ts";
 
 /** The fields of the form by their names, as they were stored or as they were typed. */
 export type GoodsForm = Readonly<Record<string, string>>;
@@ -36,16 +37,12 @@ function attributeFields({ code, kind }: GoodsAttribute, content: GoodsContent):
 }
 
 function variantFields({ options, variants }: GoodsContent): [string, string][] {
-  const label = (choice: Readonly<Record<string, string>>, lang: Lang) =>
-    options
-      .flatMap(({ code, values }) => values.find((each) => each.code === choice[code])?.name[lang] ?? [])
-      .join(", ");
   return variants.flatMap(({ choice, sku, priceMinor, compareAtMinor, weightGrams, stock }, at) => {
     const row = `v.${at}`;
     return [
       [`${row}.choice`, choiceKey(choice)],
-      [`${row}.label.bn`, label(choice, "bn")],
-      [`${row}.label.en`, label(choice, "en")],
+      [`${row}.label.bn`, choiceWords({ options }, choice, "bn")],
+      [`${row}.label.en`, choiceWords({ options }, choice, "en")],
       ...([
         [`${row}.on`, "yes"],
         [`${row}.sku`, sku],
@@ -61,10 +58,8 @@ function variantFields({ options, variants }: GoodsContent): [string, string][] 
 const both = (name: string, words: Readonly<Record<Lang, string>>): [string, string][] =>
   langs.map((lang) => [`${name}.${lang}`, words[lang]]);
 
-type Of = Readonly<{ attributes: readonly GoodsAttribute[]; stems: readonly string[] }>;
-
-/** What the form shows of what is stored. */
-export function formOf(content: GoodsContent, { attributes, stems }: Of): GoodsForm {
+/** What the form shows of what is stored; its pictures have a page of their own. */
+export function formOf(content: GoodsContent, attributes: readonly GoodsAttribute[]): GoodsForm {
   const body = content.body as Readonly<Record<Lang, RichText>>;
   return Object.fromEntries([
     ...both("title", content.title),
@@ -80,9 +75,5 @@ export function formOf(content: GoodsContent, { attributes, stems }: Of): GoodsF
       [`axis.${at}.values`, linesOf(values)],
     ]),
     ...variantFields(content),
-    ...stems.map((stem, at): [string, string] => {
-      const place = content.pictures.indexOf(stem);
-      return [`pic.${at}`, place < 0 ? "" : String(place + 1)];
-    }),
   ]);
 }

@@ -4,12 +4,13 @@ import type { Translate } from "@haat/i18n/translator";
 import type { FieldErrors } from "../../components/form/field-errors.ts";
 
 type Of = Readonly<{ attributes: readonly GoodsAttribute[]; t: Translate; locale: Locale }>;
-const plain = ["title", "body", "variants", "prices", "category"] as const;
+const plain = ["title", "body", "variants", "prices", "pictures", "category"] as const;
 const fields = {
   title: "title.bn",
   body: "body.bn",
   variants: "v.0.price",
   prices: "v.0.price",
+  pictures: "pictures",
   category: "brand",
 };
 

@@ -10,7 +10,7 @@ import { foldDigits } from "@haat/core/digits";
 import { parseTypedTaka } from "@haat/core/money";
 import { readRichText } from "@haat/core/rich-text";
 import { storedText } from "@haat/core/text";
-import { type GoodsForm, langs } from "./form-of.ts";
+import { choiceKey, type GoodsForm, langs } from "./form-of.ts";
 import { allChoices, type AxisName, readOptions, rowOf, rowsOf } from "./read-options.ts";
 
 export type Fault = "number" | "price" | "was" | "long" | "values" | "many" | "sku";
@@ -20,7 +20,6 @@ type Known = Readonly<{
   attributes: readonly GoodsAttribute[];
   axes: readonly AxisName[];
   before: GoodsContent;
-  stems: readonly string[];
   /** Every variant that the options allow, and not only those that are ticked. */
   isWhole: boolean;
 }>;
@@ -33,7 +32,7 @@ const bothOf = (form: GoodsForm, name: string) => ({
 });
 
 /** A whole or decimal figure in either digit script; null: there is none, or it is none. */
-function figure(typed: string): number | null {
+export function figure(typed: string): number | null {
   const digits = foldDigits(typed.trim()).replaceAll(",", "");
   return /^-?\d{1,9}(?:\.\d{1,3})?$/.test(digits) ? Number(digits) : null;
 }
@@ -72,7 +71,7 @@ type Variant = GoodsContent["variants"][number];
 /** `from`: the row whose figures a new one begins with. */
 function variantOf(
   form: GoodsForm,
-  choice: Variant["choice"],
+  { choice, pictures }: Pick<Variant, "choice" | "pictures">,
   { at, from }: { at: number | undefined; from: number },
   note: Note,
 ): Variant {
@@ -95,18 +94,16 @@ function variantOf(
   const typedSku = at === undefined ? "" : textOf(form, `${row}.sku`);
   const sku = typedSku === "" ? "" : (SkuField.safeParse(typedSku).data ?? note(`${row}.sku`, "sku") ?? "");
   return {
-    ...{ choice, sku, priceMinor: price === null ? null : `${price}` },
+    ...{ choice, sku, pictures, priceMinor: price === null ? null : `${price}` },
     ...{ compareAtMinor: was === null ? null : `${was}`, weightGrams: whole("weight") },
     stock: at === undefined ? 0 : (whole("stock") ?? 0),
   };
 }
 
-function variantsOf(
-  form: GoodsForm,
-  options: GoodsContent["options"],
-  isWhole: boolean,
-  note: Note,
-): Variant[] {
+type Making = Readonly<{ options: GoodsContent["options"]; before: GoodsContent; isWhole: boolean }>;
+
+function variantsOf(form: GoodsForm, { options, before, isWhole }: Making, note: Note): Variant[] {
+  const shown = new Map(before.variants.map(({ choice, pictures }) => [choiceKey(choice), pictures]));
   const from = rowsOf(form)[0] ?? 0;
   const choices = allChoices(options);
   if (choices.length > mostVariants) note("axis.0.values", "many");
@@ -116,18 +113,10 @@ function variantsOf(
   return choices.slice(0, mostVariants).flatMap((choice) => {
     const at = rowOf(form, choice);
     const isSold = at !== undefined && form[`v.${at}.on`] !== undefined;
-    return isAll || isSold ? [variantOf(form, { ...choice }, { at, from }, note)] : [];
+    const one = { choice: { ...choice }, pictures: shown.get(choiceKey(choice)) ?? [] };
+    return isAll || isSold ? [variantOf(form, one, { at, from }, note)] : [];
   });
 }
-
-/** By the numbers that are typed beside them; one without a number is not shown. */
-const picturesOf = (form: GoodsForm, stems: readonly string[]): string[] =>
-  stems
-    .map((stem, at) => ({ stem, place: figure(form[`pic.${at}`] ?? "") ?? 0 }))
-    .filter(({ place }) => place > 0)
-    .toSorted((a, b) => a.place - b.place)
-    .map(({ stem }) => stem)
-    .slice(0, 12);
 
 /** Where what is too long was typed. */
 const fieldOf = ([first, second, third]: readonly PropertyKey[]): string => {
@@ -138,10 +127,7 @@ const fieldOf = ([first, second, third]: readonly PropertyKey[]): string => {
 };
 
 /** What was typed as content, or what of it cannot be read; it may lack anything. */
-export function readContent(
-  form: GoodsForm,
-  { attributes, axes, before, stems, isWhole }: Known,
-): ReadContent {
+export function readContent(form: GoodsForm, { attributes, axes, before, isWhole }: Known): ReadContent {
   const faults: Record<string, Fault> = {};
   const note: Note = (field, fault) => {
     faults[field] = fault;
@@ -161,8 +147,8 @@ export function readContent(
     ...{ attributes: Object.fromEntries(values), brand: textOf(form, "brand") },
     ...{ care: bothOf(form, "care"), returns: bothOf(form, "returns") },
     ...{ seoTitle: bothOf(form, "seoTitle"), seoDescription: bothOf(form, "seoText") },
-    ...{ options, variants: variantsOf(form, options, isWhole, note) },
-    pictures: picturesOf(form, stems),
+    ...{ options, variants: variantsOf(form, { options, before, isWhole }, note) },
+    pictures: before.pictures,
   };
   const read = GoodsContent.safeParse(content);
   for (const { path } of read.error?.issues ?? []) faults[fieldOf(path)] ??= "long";

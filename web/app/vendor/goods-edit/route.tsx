@@ -1,5 +1,3 @@
-import type { GoodsView } from "@haat/contract/goods";
-import type { GoodsContent } from "@haat/contract/goods-content";
 import { newSecret } from "@haat/core/ids";
 import { data, redirect } from "react-router";
 import { ErrorSummary } from "../../components/form/error-summary.tsx";
@@ -15,27 +13,19 @@ import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { moveGoods, readGoods, saveGoods } from "../goods/queries.server.ts";
+import { writtenOf } from "../goods/written-of.ts";
 import type { Route } from "./+types/route.ts";
 import { EditForm } from "./edit-form.tsx";
 import { formOf } from "./form-of.ts";
 import { lackErrors } from "./lack-words.ts";
 import { type Faults, readContent } from "./read-content.ts";
 
-const noWords = { bn: "", en: "" };
-const emptyContent: GoodsContent = {
-  ...{ title: noWords, body: { bn: [], en: [] }, attributes: {}, brand: "", care: noWords, returns: noWords },
-  ...{ seoTitle: noWords, seoDescription: noWords, options: [], variants: [], pictures: [] },
-};
 const oneVariant = { "v.0.choice": "", "v.0.label.bn": "", "v.0.label.en": "", "v.0.on": "yes" };
-
-/** What is being written: the version that waits, or what is for sale as the next one begins. */
-const writtenOf = ({ version, live }: GoodsView): GoodsContent => version?.content ?? live ?? emptyContent;
-const stemsOf = ({ pictures }: GoodsView): string[] => pictures.map(({ stem }) => stem);
 
 export async function loader(args: Route.LoaderArgs) {
   const goods = await readGoods(personalApi(args), args.params.id);
   const content = writtenOf(goods);
-  const form = formOf(content, { attributes: goods.attributes, stems: stemsOf(goods) });
+  const form = formOf(content, goods.attributes);
   const isAsked = new URL(args.request.url).searchParams.has("check");
   return {
     goods,
@@ -53,7 +43,7 @@ export async function action(args: Route.ActionArgs) {
   const { intent, key = "" } = typed;
   const known = { attributes: goods.attributes, axes: goods.attributes.filter(({ isAxis }) => isAxis) };
   const read = readContent(typed, {
-    ...{ ...known, before: writtenOf(goods), stems: stemsOf(goods), isWhole: intent === "combine" },
+    ...{ ...known, before: writtenOf(goods), isWhole: intent === "combine" },
   });
   if (!read.ok) return data({ typed, faults: read.faults, refusal: undefined }, { status: 400 });
   const saved = await saveGoods(api, id, read.content);
@@ -65,6 +55,7 @@ export async function action(args: Route.ActionArgs) {
   const to = (place: string, flash: Parameters<typeof writeFlash>[0]) =>
     redirect(place, { status: 303, headers: { "set-cookie": writeFlash(flash, args.request) } });
   if (intent === "combine") return to(`${here}/edit#variants`, "goods_combined");
+  if (intent === "pictures") return to(`${here}/pictures`, "goods_saved");
   if (intent !== "submit") return to(here, "goods_saved");
   const sent = await moveGoods({ api, key, id, move: "submit" });
   if (sent.ok) return to(here, "goods_submit");

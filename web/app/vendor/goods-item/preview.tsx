@@ -11,7 +11,7 @@ type Props = Readonly<{ content: GoodsContent; goods: Pick<GoodsView, "attribute
 /** What a buyer will read, in the language of the page. */
 export function Preview({ content, goods: { attributes, pictures } }: Props) {
   const { t, locale } = useWords();
-  const shown = content.pictures.flatMap((stem) => pictures.find((each) => each.stem === stem) ?? []);
+  const shown = content.pictures.flatMap(({ stem }) => pictures.find((each) => each.stem === stem) ?? []);
   const yesNo = { yes: t("common:fact.yes"), no: t("common:fact.no") };
   const facts = attributes.flatMap((attribute) => {
     const value = content.attributes[attribute.code];

@@ -23,7 +23,9 @@ export function PictureCard({ media, address }: CardProps) {
       </span>
       {uses.length > 0 && (
         <p className="text-sm text-soft">
-          {t("vendor:media.shown", { names: uses.map(({ name }) => name).join(" · ") })}
+          {t("vendor:media.shown", {
+            names: uses.map(({ name }) => name || t("goods:untitled")).join(" · "),
+          })}
         </p>
       )}
       {removedAt === null && !isDescribed && (

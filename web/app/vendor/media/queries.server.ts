@@ -3,7 +3,7 @@ import { mostMediaFileBytes } from "@haat/core/media";
 import { outcomeOf, type Api, type Outcome } from "../../lib/api.server.ts";
 import type { MediaQuery } from "./media-address.ts";
 
-export const readMedia = (api: Api, { isRemoved, cursor }: MediaQuery): Promise<MediaPage> =>
+export const readMedia = (api: Api, { isRemoved, cursor }: Omit<MediaQuery, "goods">): Promise<MediaPage> =>
   api.read("/v1/vendor/media", MediaPage, {
     query: { removed: isRemoved ? "true" : undefined, cursor: cursor ?? undefined, limit: 24 },
   });

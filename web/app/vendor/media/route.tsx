@@ -1,6 +1,7 @@
 import { MediaAltBody, MediaId } from "@haat/contract/media";
 import { data, redirect } from "react-router";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
+import { BackLink } from "../../components/ui/back-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { MoreLink } from "../../components/ui/more-link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -40,11 +41,13 @@ function askedOf(form: FormData) {
 
 export async function action(args: Route.ActionArgs) {
   const form = await readFiles(args.request);
-  const page = `/${localeOf(args.params)}/vendor/media`;
+  const home = `/${localeOf(args.params)}`;
+  const { goods } = readMediaQuery(new URL(args.request.url).searchParams);
+  const page = `${home}${mediaAddress({ isRemoved: false, cursor: null, goods })}`;
   if (form.get("intent") === "add") {
     const refused = await keepFiles(args, filesIn(form));
     if (refused.length > 0) return data({ ...nothing, refused }, { status: 400 });
-    return redirect(page, {
+    return redirect(goods === null ? page : `${home}/vendor/goods/${goods}/pictures#library`, {
       status: 303,
       headers: { "set-cookie": writeFlash("pictures_kept", args.request) },
     });
@@ -55,7 +58,8 @@ export async function action(args: Route.ActionArgs) {
     const refused = answerRefusal(outcome.problem, args);
     return data({ ...nothing, ...refused.data }, refused.init ?? {});
   }
-  if (asked.method === "DELETE") return redirect(`${page}?removed=${id}`, { status: 303 });
+  if (asked.method === "DELETE")
+    return redirect(`${page}${goods === null ? "?" : "&"}removed=${id}`, { status: 303 });
   const headers = {
     "set-cookie": writeFlash(asked.method === "PUT" ? "picture_told" : "picture_back", args.request),
   };
@@ -67,15 +71,18 @@ export default function Media({
   actionData,
 }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { isRemoved } = query;
+  const { isRemoved, goods } = query;
   const tabs = [false, true].map((removed) => ({
-    ...{ key: String(removed), to: mediaAddress({ isRemoved: removed, cursor: null }) },
+    ...{ key: String(removed), to: mediaAddress({ isRemoved: removed, cursor: null, goods }) },
     name: removed ? t("vendor:media.removed") : t("vendor:media.kept"),
     isHere: isRemoved === removed,
   }));
   return (
     <div className="grid gap-4">
       <PageHead title={t("vendor:media.title")} isPrivate />
+      {goods !== null && (
+        <BackLink to={`/vendor/goods/${goods}/pictures`} name={t("vendor:media.to_goods")} />
+      )}
       <h1 className="text-2xl">{t("vendor:media.title")}</h1>
       <RefusalNotice refusal={actionData?.refusal} />
       {justRemoved !== null && !isRemoved && (
@@ -84,7 +91,7 @@ export default function Media({
           <Act id={justRemoved} intent="restore" address={`/${locale}/vendor/media`} />
         </Notice>
       )}
-      {!isRemoved && <UploadForm refused={actionData?.refused ?? []} />}
+      {!isRemoved && <UploadForm refused={actionData?.refused ?? []} goods={goods} />}
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Tabs label={t("vendor:media.which")} tabs={tabs} />
         <p className="text-sm text-soft">{t("vendor:media.room", { count: page.count, most: page.most })}</p>
@@ -101,7 +108,7 @@ export default function Media({
         </ul>
       )}
       <MoreLink
-        to={page.nextCursor === null ? null : mediaAddress({ isRemoved, cursor: page.nextCursor })}
+        to={page.nextCursor === null ? null : mediaAddress({ ...query, cursor: page.nextCursor })}
         name={t("vendor:more")}
       />
     </div>

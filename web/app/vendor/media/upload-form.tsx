@@ -2,22 +2,26 @@ import { fieldId } from "../../components/form/field.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { useWords } from "../../lib/words.tsx";
 import type { RefusedFile } from "./keep-files.server.ts";
+import { mediaAddress } from "./media-address.ts";
 
 const accept = "image/jpeg,image/png,image/webp";
 
+type UploadProps = Readonly<{ refused: readonly RefusedFile[]; goods: string | null }>;
+
 /** A camera at one tap, or several at once from the phone; with the script each is made smaller and sent on its own. */
-export function UploadForm({ refused }: { refused: readonly RefusedFile[] }) {
+export function UploadForm({ refused, goods }: UploadProps) {
   const { t, locale } = useWords();
   const [camera, files] = [fieldId("camera"), fieldId("pictures")];
   return (
     <form
       method="post"
-      action={`/${locale}/vendor/media`}
+      action={`/${locale}${mediaAddress({ isRemoved: false, cursor: null, goods })}`}
       encType="multipart/form-data"
       noValidate
       data-enhance="pictures"
       data-send={`/${locale}/vendor/media/send`}
       data-most="1600"
+      {...(goods !== null && { "data-then": `/${locale}/vendor/goods/${goods}/pictures#library` })}
       className="sheet grid gap-4"
     >
       <input type="hidden" name="intent" value="add" />
