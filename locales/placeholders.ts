@@ -320,6 +320,7 @@ export type Placeholders = {
   "messages:review.ask": "number" | "url";
   "messages:review.hidden": "reason" | "title";
   "messages:review.restored": "title";
+  "messages:shop.stock_low": "count, number" | "title" | "url";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
   "sessions:end_named": "device";
@@ -775,6 +776,7 @@ export type Placeholders = {
   "goods:pictures.one": "number, number";
   "goods:pictures.nameless": "number, number";
   "goods:pictures.many": "most, number";
+  "goods:stock.being_paid": "when";
   "reviews:of": "title";
   "reviews:rating": "average" | "count, number";
   "reviews:star": "count, number";

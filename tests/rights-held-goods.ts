@@ -1,7 +1,7 @@
 /** A part of `rights-held.test.ts`: what a shop does with its goods and with what is said of them, and what the market looks at. */
 export const goodsOfShop = [
   ...["listGoods", "listGoodsCategories", "startGoods", "readGoods", "saveGoods", "moveGoods"],
-  ...["changePrice", "listShopReviews", "replyToReview", "reportShopReview"],
+  ...["changePrice", "readStock", "watchStock", "listShopReviews", "replyToReview", "reportShopReview"],
 ];
 export const goodsOfMarket = ["listWaitingGoods", "readGoodsReview", "listReviewDesk"];
 

@@ -72,6 +72,7 @@ export * from "./sms-budget.ts";
 export * from "./statement-bookings.ts";
 export * from "./statement-undos.ts";
 export * from "./statements.ts";
+export * from "./stock-watches.ts";
 export * from "./stock.ts";
 export * from "./swaps.ts";
 export * from "./sub-orders.ts";

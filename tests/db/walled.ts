@@ -33,7 +33,7 @@ export const walled: readonly string[] = [
     "payment_attempt",
     "payment_claim",
     "payout_account",
-    ...["category_attribute", "product_version", "product_move"],
+    ...["category_attribute", "product_version", "product_move", "stock_watch"],
     "product",
     "product_card",
     "product_sheet",

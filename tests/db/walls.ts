@@ -149,7 +149,7 @@ export const walls: readonly (readonly [string, string])[] = [
     "product shown select",
     "((state = 'published') OR haat_is_staff() OR ((haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",
   ],
-  ...(["product_version", "product_move", "reservation", "stock_movement"] as const).map(
+  ...(["product_version", "product_move", "reservation", "stock_movement", "stock_watch"] as const).map(
     (table) =>
       [
         `${table} own select`,

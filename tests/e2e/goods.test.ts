@@ -118,6 +118,26 @@ test("a price changes at once, goods are put away and brought back, and a copy i
   await page.getByRole("heading", { level: 1, name: t("goods:edit.new_title") }).waitFor();
 });
 
+test("a shop says without a script below how many it wants to hear of what runs out", async ({ visit }) => {
+  const { page, t, open, expectComplaint } = await atWork(visit, "jharna-tant", onPhone);
+  expectComplaint(/400/);
+  await open("/vendor/stock");
+  await page
+    .getByRole("link", { name: t("goods:stock.see") })
+    .first()
+    .click();
+  const least = page.locator('[name="least"]');
+  const watch = page.getByRole("button", { name: t("goods:stock.watch") });
+  await least.fill("কম");
+  await watch.click();
+  await page.getByText(t("goods:error.number")).first().waitFor();
+  expect(await least.inputValue()).toBe("কম");
+  await least.fill("৩");
+  await watch.click();
+  await page.getByText(t("common:flash.stock_watched")).waitFor();
+  expect(await least.inputValue()).toBe("3");
+});
+
 test.for(["bn", "en"] as const)(
   "the pages of goods can be read and used by everybody, in %s",
   async (locale, { visit }) => {
@@ -131,6 +151,13 @@ test.for(["bn", "en"] as const)(
     found.push(...(await lookAt(vendor, "vendor-goods-edit")));
     await open(`${new URL(page.url()).pathname.slice(3).replace(/edit$/, "pictures")}`);
     found.push(...(await lookAt(vendor, "vendor-goods-pictures")));
+    await open("/vendor/stock");
+    await page
+      .getByRole("link", { name: vendor.t("goods:stock.see") })
+      .first()
+      .click();
+    await page.locator("#movements").waitFor();
+    found.push(...(await lookAt(vendor, "vendor-stock-story")));
     expect(found).toEqual([]);
   },
 );

@@ -31,7 +31,7 @@ export const goodsExamples: Readonly<Partial<Record<Operation, Example>>> = {
     fill: async ({ ground: { shop } }) => ({ body: { categoryId: await someCategory(shop.world) } }),
   },
   moveGoods: { fill: body({ move: "take_back" }), ends: "goods.wrong_state" },
-  changePrice: {},
+  ...{ changePrice: {}, readStock: {}, watchStock: {} },
   ...{ listWaitingGoods: {}, readGoodsReview: {} },
   decideGoods: {
     fill: async ({ ground: { shop }, named }) => ({

@@ -23,7 +23,7 @@ export const shopRoutes: RouteConfigEntry[] = [
   route("goods/:id", "vendor/goods-item/route.tsx"),
   route("goods/:id/edit", "vendor/goods-edit/route.tsx"),
   route("goods/:id/pictures", "vendor/goods-pictures/route.tsx"),
-  route("stock", "vendor/stock/route.tsx"),
+  ...[route("stock", "vendor/stock/route.tsx"), route("stock/:id", "vendor/stock-story/route.tsx")],
   ...[route("media", "vendor/media/route.tsx"), route("reviews", "vendor/reviews/route.tsx")],
   route("statement", "vendor/statement/route.tsx"),
   route("hand-in", "vendor/hand-in/route.tsx"),

@@ -13,6 +13,8 @@ export const goodsRights = {
   saveGoods: forShop(lead, { ...goods, rate: "write" }),
   moveGoods: forShopAct(lead, goods),
   changePrice: forShop(lead, { object: "variant", missing: "variant.not_found", rate: "write" }),
+  readStock: forShop(lead, { object: "variant", missing: "variant.not_found" }),
+  watchStock: forShop(lead, { object: "variant", missing: "variant.not_found", rate: "write" }),
   listWaitingGoods: forStaff(["support_2", "admin", "support_1"]),
   readGoodsReview: forStaff(["support_2", "admin", "support_1"], version),
   decideGoods: forStaffAct(["support_2", "admin"], { ...version, rate: "write", audit: "goods.decide" }),

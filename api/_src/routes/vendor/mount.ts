@@ -27,6 +27,8 @@ import { exportShopReturnsRoute } from "./reports.returns-export.ts";
 import { readStatementRoute } from "./statement.read.ts";
 import { changeStockRoute } from "./stock.change.ts";
 import { listStockRoute } from "./stock.list.ts";
+import { readStockRoute } from "./stock.read.ts";
+import { watchStockRoute } from "./stock.watch.ts";
 
 export function mountVendor(api: Api): void {
   listVendorOrdersRoute(api);
@@ -51,6 +53,8 @@ export function mountVendor(api: Api): void {
   sayStayedRoute(api);
   listStockRoute(api);
   changeStockRoute(api);
+  readStockRoute(api);
+  watchStockRoute(api);
   readStatementRoute(api);
   listOwnHandInsRoute(api);
   declareHandInRoute(api);

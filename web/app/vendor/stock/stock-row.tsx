@@ -1,6 +1,7 @@
 import type { StockRow as Row } from "@haat/contract/vendor";
 import { Picture } from "../../components/commerce/picture.tsx";
 import { Taka } from "../../components/commerce/price.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { ChangeForm } from "./change-form.tsx";
 
@@ -53,6 +54,15 @@ export function StockRow({ row, address, pressKey, typed, fault }: StockRowProps
           </div>
         ))}
       </dl>
+      <Link
+        to={`/vendor/stock/${row.variantId}`}
+        className="inline-flex min-h-12 items-center justify-self-start text-sm underline underline-offset-4"
+      >
+        {t("goods:stock.see")}
+        <span className="sr-only">
+          : {row.title} {row.label}
+        </span>
+      </Link>
       <ChangeForm row={row} address={address} pressKey={pressKey} typed={typed} fault={fault} />
     </li>
   );
