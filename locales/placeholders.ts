@@ -780,8 +780,10 @@ export type Placeholders = {
   "reviews:of": "title";
   "reviews:rating": "average" | "count, number";
   "reviews:star": "count, number";
+  "reviews:edited": "when";
   "reviews:own.photo": "value, number";
   "reviews:own.hidden": "reason";
+  "reviews:desk.earlier": "count, number";
   "reviews:desk.why": "reason";
   "selling:division": "name";
   "selling:status.sent": "when, date";

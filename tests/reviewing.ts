@@ -46,8 +46,19 @@ export function openReviewing(shop: TestShop) {
       ...said,
     });
 
+  type Written = Pick<Bought, "placed" | "line">;
+  const pathOf = ({ placed }: Written): string => `/v1/store/orders/${placed.order.id}/reviews`;
+  /** Said otherwise by whoever said it. */
+  const rewrite = (of: Written, said: Partial<ReviewBody> = {}) =>
+    ask<OwnReviewsView>(world, of.placed, ["PUT", pathOf(of)], {
+      ...{ line: of.line, stars: 5, text: "রং একদম ছবির মতো।", name: "রহিমা" },
+      ...said,
+    });
+  const withdraw = (of: Written) =>
+    ask<OwnReviewsView>(world, of.placed, ["POST", `${pathOf(of)}/withdrawal`], { line: of.line });
+
   return {
-    ...{ aStand, bought, write },
+    ...{ aStand, bought, write, rewrite, withdraw },
     /** Bought, brought and praised, or not. */
     reviewed: async (stand: Stand, said: Partial<ReviewBody> = {}): Promise<Bought & { id: string }> => {
       const own = await bought(stand);

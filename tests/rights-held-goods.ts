@@ -6,4 +6,11 @@ export const goodsOfShop = [
 export const goodsOfMarket = ["listWaitingGoods", "readGoodsReview", "listReviewDesk"];
 
 /** And what buyers say of them. */
-export const reviewsOfAnyone = ["listReviews", "readOwnReviews", "writeReview", "addReviewPhoto"];
+export const reviewsOfAnyone = [
+  "listReviews",
+  "readOwnReviews",
+  "writeReview",
+  "addReviewPhoto",
+  "rewriteReview",
+  "withdrawReview",
+];

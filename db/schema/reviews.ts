@@ -39,6 +39,8 @@ export const reviews = pgTable(
     replyBy: text().references(() => users.id),
     repliedAt: at(),
     madeAt: madeAt(),
+    /** When its writer last said it otherwise. */
+    editedAt: at(),
   },
   (table) => [
     unique("review_once").on(table.orderId, table.productId),
@@ -53,6 +55,21 @@ export const reviews = pgTable(
       .on(table.decidedAt.desc(), table.id.desc())
       .where(sql`state = 'hidden'`),
   ],
+);
+
+/** What stood there before its writer said it otherwise; for the market's people alone. */
+export const reviewWordings = pgTable(
+  "review_wording",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    reviewId: text()
+      .notNull()
+      .references(() => reviews.id),
+    stars: integer().notNull(),
+    text: text().notNull(),
+    endedAt: at().notNull().defaultNow(),
+  },
+  (table) => [index("review_wording_of").on(table.reviewId, table.id)],
 );
 
 /** Written down before its files are put away, and gone before they are deleted, as a shop's pictures are. */

@@ -20,7 +20,15 @@ export const ReviewView = z
     name: z.string().nullable().describe("Null: whoever wrote it did not say it, or is erased"),
     photos: z.array(PictureView),
     madeAt: Instant,
-    reply: z.object({ text: z.string(), at: Instant }).nullable().describe("What its shop says to it"),
+    editedAt: Instant.nullable().describe("When its writer last said it otherwise"),
+    reply: z
+      .object({
+        text: z.string(),
+        at: Instant,
+        isOfEarlier: z.boolean().describe("The review was changed after the shop answered"),
+      })
+      .nullable()
+      .describe("What its shop says to it"),
   })
   .meta({ id: "Review" });
 export type ReviewView = z.infer<typeof ReviewView>;
@@ -81,6 +89,12 @@ export const ReviewBody = z
     },
   });
 export type ReviewBody = z.infer<typeof ReviewBody>;
+
+export const ReviewWithdrawalBody = z
+  .object({ line })
+  .strict()
+  .meta({ id: "ReviewWithdrawalBody", example: { line: "lin_01k0h3m8p2c4v6x8z0abcdefgh" } });
+export type ReviewWithdrawalBody = z.infer<typeof ReviewWithdrawalBody>;
 
 export const ReviewPhotoBody = z
   .object({
@@ -144,6 +158,9 @@ export const DeskReviewView = ShopReviewView.extend({
   reports: z.array(
     z.object({ reason: z.enum(reportReasons), words: z.string(), byShop: z.boolean(), at: Instant }),
   ),
+  earlier: z
+    .array(z.object({ stars: z.int().min(1).max(5), text: z.string(), until: Instant }))
+    .describe("What stood there before its writer said it otherwise, the oldest first"),
   isOwn: z.boolean().describe("Whoever looks works for this shop, and decides nothing"),
 }).meta({ id: "DeskReview" });
 export type DeskReviewView = z.infer<typeof DeskReviewView>;

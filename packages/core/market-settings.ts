@@ -1,7 +1,7 @@
 import { foldDigits } from "./digits.ts";
 import { type Wallet, wallets } from "./payment-methods.ts";
 
-export const settingGroups = ["advance", "trxid", "alone", "desk", "returns"] as const;
+export const settingGroups = ["advance", "trxid", "alone", "desk", "returns", "reviews"] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
 type Common = Readonly<{ group: SettingGroup; standard: string }>;
@@ -55,6 +55,8 @@ export const marketSettings = {
   // What a shop may be lent of earnings whose courier has not paid eight days after the delivery (bangladesh.md 7.3).
   release_float_minor: { group: "desk", kind: "money", least: 0n, most: 10_000_000n, standard: "0" },
   return_bearer: { group: "returns", kind: "choice", words: ["market", "shop", "buyer"], standard: "market" },
+  // After how many days a buyer is asked what he says of what came.
+  review_ask_days: { group: "reviews", kind: "days", least: 1n, most: 30n, standard: "3" },
 } as const satisfies Readonly<Record<string, SettingRule> & Record<`trxid_number_${Wallet}`, SettingRule>>;
 
 export type SettingName = keyof typeof marketSettings;

@@ -9,8 +9,8 @@ export const mostReportsADay = 20;
 /** How many stand on the page of the goods themselves. */
 export const reviewsOnPage = 4;
 
-/** `waiting`: somebody of the market looks at it first. */
-export const reviewStates = ["shown", "waiting", "hidden"] as const;
+/** `waiting`: somebody of the market looks at it first; `withdrawn`: by its writer, who may say it again. */
+export const reviewStates = ["shown", "waiting", "hidden", "withdrawn"] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
 export const reportReasons = ["untrue", "rude", "private", "advert", "other"] as const;
@@ -37,6 +37,10 @@ export function waitsForLook(text: string): boolean {
     maskPhonesIn(text) !== text
   );
 }
+
+/** How a review stands once its writer has said it otherwise: what was looked at, or taken back, is looked at again. */
+export const stateAnew = (was: ReviewState, text: string): ReviewState =>
+  was === "shown" && !waitsForLook(text) ? "shown" : "waiting";
 
 /** One to five, with one place behind the point; `counts`: how many gave one star, two, and so on. */
 export function averageOf(counts: readonly number[]): number {

@@ -86,7 +86,7 @@ export const walled: readonly string[] = [
     "risk_contest",
   ],
   ...["netted_payment", "uncounted_part", "delivery_photo", "proof_link", "media"],
-  ...["rating", "review", "review_ask", "review_photo", "review_report"],
+  ...["rating", "review", "review_ask", "review_photo", "review_report", "review_wording"],
 ];
 
 /** What the role that looks after the books has no business with. */

@@ -33,7 +33,7 @@ const forStaff = [
     "unstated_parcel",
     "uncounted_part",
   ],
-  ...["door_outcome", "door_return", "review_report"],
+  ...["door_outcome", "door_return", "review_report", "review_wording"],
   ...[
     "refund_case",
     "refund_case_line",

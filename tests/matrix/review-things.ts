@@ -48,6 +48,7 @@ const shown = tell("update review set state = 'shown' where state = 'hidden'");
 export const reviewExamples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ listReviews: {}, readOwnReviews: {}, listShopReviews: {}, listReviewDesk: {} },
   ...{ writeReview: endsAs("review.not_found"), addReviewPhoto: endsAs("review.not_found") },
+  ...{ rewriteReview: endsAs("review.not_found"), withdrawReview: endsAs("review.not_found") },
   ...{ replyToReview: {}, reportShopReview: {} },
   ...{ reportReview: { things: any(1) }, decideReview: { things: any(2), clear: shown } },
 };

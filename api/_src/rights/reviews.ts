@@ -11,6 +11,8 @@ export const reviewRights = {
   listReviews: forAnyone({ object: "product", missing: "product.not_found" }),
   readOwnReviews: forOwnOrder({ surface: "node", rate: "track" }),
   writeReview: forOwnOrder({ surface: "node", rate: "write" }),
+  rewriteReview: forOwnOrder({ surface: "node", rate: "write" }),
+  withdrawReview: forOwnOrder({ surface: "node", rate: "write" }),
   addReviewPhoto: forOwnOrder({ surface: "node", rate: "upload" }),
   reportReview: { ...forOneself({ ...one, surface: "node" }), owns: "none" },
   listShopReviews: forShop(lead),

@@ -14,12 +14,15 @@ export const ratingView = (counts: Counts): RatingView | null =>
 
 export function reviewView(row: ReviewRow, locale: LocaleName): ReviewView {
   const { id, stars, text, name, reply } = row;
-  const at = instantOrNull(row.repliedAt);
+  const [at, editedAt] = [instantOrNull(row.repliedAt), instantOrNull(row.editedAt)];
   const alt = translators[locale].t("messages:review.photo");
   return {
     ...{ id, stars, text, name },
     photos: row.photos.flatMap((photo) => pictureView(photo, alt) ?? []),
-    madeAt: instantView(row.madeAt),
-    reply: reply === null || at === null ? null : { text: reply, at },
+    ...{ madeAt: instantView(row.madeAt), editedAt },
+    reply:
+      reply === null || at === null
+        ? null
+        : { text: reply, at, isOfEarlier: editedAt !== null && editedAt > at },
   };
 }

@@ -8,6 +8,7 @@ export type ReviewRow = Readonly<{
   text: string;
   name: string | null;
   madeAt: string;
+  editedAt: string | null;
   reply: string | null;
   repliedAt: string | null;
   photos: readonly StoredPicture[];
@@ -18,7 +19,7 @@ export type Counts = readonly number[] | null;
 export type Decided = Readonly<{ state: ReviewState; reason: string | null }>;
 
 /** Of `review r`; photos that are put away whole. */
-export const reviewColumns: SQL = sql`r.id, r.stars, r.text, r.name, r.made_at as "madeAt", r.reply, r.replied_at as "repliedAt",
+export const reviewColumns: SQL = sql`r.id, r.stars, r.text, r.name, r.made_at as "madeAt", r.edited_at as "editedAt", r.reply, r.replied_at as "repliedAt",
   (select coalesce(json_agg(json_build_object('stem', f.stem, 'widths', f.widths, 'blur', f.blur) order by f.made_at, f.id), '[]')
      from review_photo f where f.review_id = r.id and f.kept_at is not null and f.gone_at is null) as photos`;
 

@@ -14,6 +14,7 @@ export type DeskReviewRow = ReviewRow &
     title: Words;
     vendor: Readonly<{ slug: string; name: Words }>;
     reports: readonly Report[];
+    earlier: readonly Readonly<{ stars: number; text: string; until: string }>[];
     isOwn: boolean;
   }>;
 
@@ -34,6 +35,8 @@ export const listDeskReviews = (
         json_build_object('slug', ve.slug, 'name', json_build_object('bn', ve.name_bn, 'en', ve.name_en)) as vendor,
         (select coalesce(json_agg(json_build_object('reason', w.reason, 'words', w.words, 'byShop', w.by_shop, 'at', w.made_at) order by w.made_at, w.id), '[]')
            from review_report w where w.review_id = r.id and w.closed_at is null) as reports,
+        (select coalesce(json_agg(json_build_object('stars', e.stars, 'text', e.text, 'until', e.ended_at) order by e.id), '[]')
+           from review_wording e where e.review_id = r.id) as earlier,
         ${worksFor(by, sql`r.vendor_id`)} as "isOwn"
       from review r join product p on p.id = r.product_id join vendor ve on ve.id = r.vendor_id
       where ${isHidden ? hidden : open} limit ${most}`,

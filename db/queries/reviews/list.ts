@@ -54,7 +54,7 @@ export function listShopReviews(
     viewer,
     sql`select ${reviewColumns}, p.slug, json_build_object('bn', p.title_bn, 'en', p.title_en) as title
       from review r join product p on p.id = r.product_id
-      where r.vendor_id = ${viewer.vendorId} and r.state = 'shown' ${isUnanswered ? sql`and r.reply is null` : sql``}
+      where r.vendor_id = ${viewer.vendorId} and r.state = 'shown' ${isUnanswered ? sql`and (r.reply is null or r.edited_at > r.replied_at)` : sql``}
         ${only === undefined ? sql`` : sql`and r.id = ${only}`}
         ${after === null ? sql`` : sql`and (r.made_at, r.id) < (select c.made_at, c.id from review c where c.id = ${after})`}
       order by r.made_at desc, r.id desc limit ${limit}`,

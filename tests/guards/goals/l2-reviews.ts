@@ -1,7 +1,9 @@
 import type { Guard } from "../guard.ts";
 
 const migration = "db/migrations/0258_reviews.sql";
+const anew = "db/migrations/0261_review_anew.sql";
 const said = ["tests/api/reviews.test.ts"];
+const saidAnew = ["tests/api/reviews-anew.test.ts"];
 const desk = ["tests/api/reviews-desk.test.ts"];
 const photos = ["tests/api/reviews-photos.test.ts"];
 
@@ -41,10 +43,10 @@ export const l2Reviews: readonly Guard[] = [
   },
   {
     gate: "L2",
-    holds: "what a buyer said stays as he said it",
-    file: migration,
-    whole: "or (new.name is distinct from old.name and new.name is not null) then",
-    broken: "and false then",
+    holds: "what a buyer said changes only as he says it anew",
+    file: anew,
+    whole: "or (not v_anew and (new.stars, new.text) is distinct from (old.stars, old.text))",
+    broken: "",
     noticedBy: said,
   },
   {
@@ -79,7 +81,7 @@ export const l2Reviews: readonly Guard[] = [
     broken: "where id = ${id} and state = 'shown' returning id",
     besides: [
       {
-        file: migration,
+        file: anew,
         whole:
           "if new.replied_at is distinct from old.replied_at and not works_for(new.reply_by, new.vendor_id) then",
         broken: "if false then",
@@ -100,7 +102,7 @@ export const l2Reviews: readonly Guard[] = [
         broken: " returning id",
       },
       {
-        file: migration,
+        file: anew,
         whole:
           "if new.decided_at is distinct from old.decided_at and works_for(new.decided_by, new.vendor_id) then",
         broken: "if false then",
@@ -115,5 +117,29 @@ export const l2Reviews: readonly Guard[] = [
     whole: 'if (rows[0].isMany) return "too_many";',
     broken: "",
     noticedBy: desk,
+  },
+  {
+    gate: "L2",
+    holds: "what was hidden is looked at again before it is read",
+    file: "packages/core/reviews.ts",
+    whole: 'was === "shown" && !waitsForLook(text)',
+    broken: "!waitsForLook(text)",
+    besides: [
+      {
+        file: anew,
+        whole: "or (v_anew and old.state <> 'shown' and new.state <> 'waiting') then",
+        broken: "then",
+      },
+      { file: anew, whole: "and not (v_anew and new.state = 'waiting')", broken: "and not v_anew" },
+    ],
+    noticedBy: [...saidAnew, "packages/core/reviews.test.ts"],
+  },
+  {
+    gate: "L2",
+    holds: "stars that are changed or taken back are counted as they stand now",
+    file: anew,
+    whole: "create trigger review_counted after update of state, stars on review",
+    broken: "create trigger review_counted after update of name on review",
+    noticedBy: saidAnew,
   },
 ];

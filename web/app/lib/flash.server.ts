@@ -53,7 +53,7 @@ export const flashes = [
     ...(["goods_archive", "goods_restore", "goods_price", "goods_approve", "goods_changes"] as const),
     "goods_pictures" as const,
   ] as const),
-  ...(["review_kept", "review_waits", "review_reported", "review_answered"] as const),
+  ...(["review_kept", "review_waits", "review_withdrawn", "review_reported", "review_answered"] as const),
   ...(["review_show", "review_hide"] as const),
   "store_set",
   "shop_chosen",

@@ -1,7 +1,13 @@
 import type { Api } from "../../app-env.ts";
 import { decideReviewRoute, listReviewDeskRoute } from "./reviews.desk.ts";
 import { listReviewsRoute } from "./reviews.list.ts";
-import { addReviewPhotoRoute, readOwnReviewsRoute, writeReviewRoute } from "./reviews.own.ts";
+import {
+  addReviewPhotoRoute,
+  readOwnReviewsRoute,
+  rewriteReviewRoute,
+  withdrawReviewRoute,
+  writeReviewRoute,
+} from "./reviews.own.ts";
 import { reportReviewRoute, reportShopReviewRoute } from "./reviews.report.ts";
 import { listShopReviewsRoute, replyToReviewRoute } from "./reviews.shop.ts";
 
@@ -9,6 +15,8 @@ export function mountReviews(api: Api): void {
   listReviewsRoute(api);
   readOwnReviewsRoute(api);
   writeReviewRoute(api);
+  rewriteReviewRoute(api);
+  withdrawReviewRoute(api);
   addReviewPhotoRoute(api);
   reportReviewRoute(api);
   listShopReviewsRoute(api);

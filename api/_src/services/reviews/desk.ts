@@ -31,6 +31,7 @@ export async function listReviewDesk(ctx: NodeCtx, { which }: DeskReviewFilter):
       ...{ state: row.state, reason: row.reason, isOwn: row.isOwn },
       vendor: { slug: row.vendor.slug, name: row.vendor.name[locale] },
       reports: row.reports.map((report) => ({ ...report, at: instantView(report.at) })),
+      earlier: row.earlier.map((each) => ({ ...each, until: instantView(each.until) })),
     })),
   };
 }

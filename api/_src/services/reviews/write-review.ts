@@ -9,7 +9,7 @@ import type { NodeCtx } from "../../context.ts";
 import { requireOrder } from "../orders/require-order.ts";
 import { readOwnReviews } from "./own-reviews.ts";
 
-function shownName(typed: string): string | null {
+export function shownName(typed: string): string | null {
   if (typed === "") return null;
   const name = readName(typed);
   if (name === null) throw new DomainError("name.invalid");

@@ -10,7 +10,7 @@ import { StarRow } from "./stars.tsx";
 /** What one buyer says, and what the shop says to it, each in its own language. */
 export function ReviewCard({ review, children }: { review: ReviewView; children?: ReactNode }) {
   const { t, locale } = useWords();
-  const { stars, text, name, photos, madeAt, reply } = review;
+  const { stars, text, name, photos, madeAt, editedAt, reply } = review;
   return (
     <article className="sheet grid content-start gap-2">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -19,6 +19,7 @@ export function ReviewCard({ review, children }: { review: ReviewView; children?
       </p>
       <p className="text-sm text-soft">
         {name === null ? t("reviews:buyer") : <Typed text={name} />} · {formatDate(new Date(madeAt), locale)}
+        {editedAt !== null && <> · {t("reviews:edited", { when: formatDate(new Date(editedAt), locale) })}</>}
       </p>
       {text !== "" && (
         <p className="max-w-prose whitespace-pre-line">
@@ -47,6 +48,7 @@ export function ReviewCard({ review, children }: { review: ReviewView; children?
           <p className="max-w-prose whitespace-pre-line">
             <Typed text={reply.text} />
           </p>
+          {reply.isOfEarlier && <p className="text-sm text-soft">{t("reviews:reply_earlier")}</p>}
         </div>
       )}
       {children}

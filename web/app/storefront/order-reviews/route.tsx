@@ -1,23 +1,19 @@
-import type { OwnReviewsView } from "@haat/contract/review";
-import { mostReviewPhotos } from "@haat/core/reviews";
 import { data, redirect } from "react-router";
 import enhance from "virtual:enhance/review";
 import { Picture } from "../../components/commerce/picture.tsx";
-import { ReviewCard } from "../../components/commerce/review-card.tsx";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { BackLink } from "../../components/ui/back-link.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
-import { writeFlash } from "../../lib/flash.server.ts";
+import { type Flash, writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { answerRefusal } from "../../lib/refusal.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { PageHandle } from "../../root.tsx";
 import { readOrder } from "../order/queries.server.ts";
 import type { Route } from "./+types/route.ts";
-import { PhotoFields } from "./photo-fields.tsx";
 import { ReviewForm } from "./review-form.tsx";
 import {
   hasPhotos,
@@ -27,7 +23,9 @@ import {
   sendPhotos,
   sendReview,
   typedIn,
+  withdrawReview,
 } from "./send.server.ts";
+import { Written } from "./written.tsx";
 
 export const handle: PageHandle = { script: enhance };
 
@@ -40,30 +38,34 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action(args: Route.ActionArgs) {
   const form = await readParts(args.request);
   const typed = typedIn(form);
-  const isNew = form.get("intent") === "write";
+  const page = `/${localeOf(args.params)}/orders/${args.params.orderId}/reviews`;
+  const leave = (flash: Flash) =>
+    redirect(page, { status: 303, headers: { "set-cookie": writeFlash(flash, args.request) } });
+  const refuse = ({ data: refused, init }: ReturnType<typeof answerRefusal>) =>
+    data({ typed: null, ...refused }, init ?? {});
+  const intent = form.get("intent");
+  if (intent === "withdraw") {
+    const outcome = await withdrawReview(args, typed.line);
+    return outcome.ok ? leave("review_withdrawn") : refuse(answerRefusal(outcome.problem, args));
+  }
   let isShown = false;
-  if (isNew) {
+  if (intent === "write" || intent === "rewrite") {
     const body = readReview(typed);
     if (body === null) return data({ typed, refusal: undefined }, { status: 400 });
-    const outcome = await sendReview(args, body);
-    if (!outcome.ok) {
-      const { data: refused, init } = answerRefusal(outcome.problem, args);
-      return data({ typed: null, ...refused }, init ?? {});
-    }
+    const outcome = await sendReview(args, body, intent === "rewrite");
+    if (!outcome.ok) return refuse(answerRefusal(outcome.problem, args));
     isShown = outcome.value.items.some(({ line, review }) => line === body.line && review?.state === "shown");
   }
   const refusal = await sendPhotos(args, typed.line, form);
   if (refusal !== null) return data({ typed: null, refusal }, { status: 400 });
-  const flash = isShown && !hasPhotos(form) ? "review_kept" : "review_waits";
-  const headers = { "set-cookie": writeFlash(flash, args.request) };
-  const page = `/${localeOf(args.params)}/orders/${args.params.orderId}/reviews`;
-  return redirect(page, { status: 303, headers });
+  return leave(isShown && !hasPhotos(form) ? "review_kept" : "review_waits");
 }
 
 export default function OrderReviews({ loaderData, actionData, params }: Route.ComponentProps) {
   const { t, locale } = useWords();
   const { number, reviews } = loaderData;
   const typed = actionData?.typed ?? null;
+  const page = `/${locale}/orders/${params.orderId}/reviews`;
   return (
     <div className="page-narrow mx-auto grid gap-5">
       <PageHead title={t("reviews:own.title")} isPrivate />
@@ -91,49 +93,22 @@ export default function OrderReviews({ loaderData, actionData, params }: Route.C
           </div>
           {item.review === null ? (
             <ReviewForm
-              {...{
-                line: item.line,
-                name: reviews.name,
-                page: `/${locale}/orders/${params.orderId}/reviews`,
-              }}
-              typed={typed?.line === item.line ? typed : null}
+              page={page}
+              draft={
+                typed?.line === item.line
+                  ? typed
+                  : { line: item.line, stars: "", text: "", name: reviews.name }
+              }
+              isUnread={typed?.line === item.line}
             />
           ) : (
-            <Written {...{ item, review: item.review, orderId: params.orderId }} />
+            <Written
+              {...{ page, line: item.line, review: item.review }}
+              typed={typed?.line === item.line ? typed : null}
+            />
           )}
         </section>
       ))}
     </div>
-  );
-}
-
-type Item = OwnReviewsView["items"][number];
-type WrittenProps = Readonly<{ item: Item; review: NonNullable<Item["review"]>; orderId: string }>;
-
-function Written({ item: { line }, review, orderId }: WrittenProps) {
-  const { t, locale } = useWords();
-  const { state, reason, photos } = review;
-  return (
-    <>
-      <ReviewCard review={review} />
-      <p className={state === "hidden" ? "notice notice-warm" : "text-soft"}>
-        {state === "hidden" ? t("reviews:own.hidden", { reason: reason ?? "" }) : t(`reviews:own.${state}`)}
-      </p>
-      {state !== "hidden" && photos.length < mostReviewPhotos && (
-        <form
-          method="post"
-          action={`/${locale}/orders/${orderId}/reviews`}
-          encType="multipart/form-data"
-          data-enhance="once"
-          className="grid gap-3"
-        >
-          <input type="hidden" name="line" value={line} />
-          <PhotoFields among={line} already={photos.length} />
-          <button name="intent" value="photos" className="button-secondary justify-self-start">
-            {t("reviews:own.add")}
-          </button>
-        </form>
-      )}
-    </>
   );
 }

@@ -17,9 +17,14 @@ const pathOf = (orderId: string): string => `/v1/store/orders/${encodeURICompone
 export const readOwnReviews = (api: Api, request: Request, orderId: string): Promise<OwnReviewsView> =>
   api.read(pathOf(orderId), OwnReviewsView, { headers: orderKeys(request, orderId) });
 
-const send = (args: Asker, path: string, body: unknown): Promise<Outcome<OwnReviewsView>> =>
+const send = (
+  args: Asker,
+  path: string,
+  body: unknown,
+  method: "POST" | "PUT" = "POST",
+): Promise<Outcome<OwnReviewsView>> =>
   outcomeOf(
-    personalApi(args).send("POST", path, OwnReviewsView, {
+    personalApi(args).send(method, path, OwnReviewsView, {
       ...{ headers: orderKeys(args.request, args.params.orderId), body },
     }),
   );
@@ -42,8 +47,16 @@ export function typedIn(form: FormData): TypedReview {
 export const readReview = (typed: TypedReview): ReviewBody | null =>
   ReviewBody.safeParse({ ...typed, stars: Number(typed.stars) }).data ?? null;
 
-export const sendReview = (args: Asker, body: ReviewBody): Promise<Outcome<OwnReviewsView>> =>
-  send(args, pathOf(args.params.orderId), body);
+/** Said, or said otherwise. */
+export const sendReview = (
+  args: Asker,
+  body: ReviewBody,
+  isAgain: boolean,
+): Promise<Outcome<OwnReviewsView>> =>
+  send(args, pathOf(args.params.orderId), body, isAgain ? "PUT" : "POST");
+
+export const withdrawReview = (args: Asker, line: string): Promise<Outcome<OwnReviewsView>> =>
+  send(args, `${pathOf(args.params.orderId)}/withdrawal`, { line });
 
 const filesIn = (form: FormData): File[] =>
   form.getAll("photo").filter((file): file is File => file instanceof File && file.size > 0);

@@ -30,6 +30,7 @@ export function DeskReview({ review, isUnread }: Props) {
           {vendor.name}
         </p>
         {state === "hidden" && <p>{t("reviews:desk.why", { reason: reason ?? "" })}</p>}
+        <Earlier review={review} />
         <Reports review={review} />
         {review.isOwn ? (
           <Notice tone="warm">{t("reviews:desk.own")}</Notice>
@@ -38,6 +39,26 @@ export function DeskReview({ review, isUnread }: Props) {
         )}
       </ReviewCard>
     </li>
+  );
+}
+
+function Earlier({ review: { earlier } }: { review: DeskReviewView }) {
+  const { t, locale } = useWords();
+  if (earlier.length === 0) return null;
+  return (
+    <details>
+      <summary className="button-quiet list-none">
+        {t("reviews:desk.earlier", { count: earlier.length })}
+      </summary>
+      <ul className="grid gap-2">
+        {earlier.map(({ stars, text, until }) => (
+          <li key={until} className="border-s-4 border-line ps-3">
+            <b>{t("reviews:star", { count: stars })}</b> <Typed text={text} />{" "}
+            <span className="text-sm text-soft">{formatDateTime(new Date(until), locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
