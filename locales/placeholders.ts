@@ -204,6 +204,7 @@ export type Placeholders = {
   "problems:courier_payment.open.detail": "status";
   "problems:page_address.unled.title": "path";
   "problems:page_address.twice.title": "path";
+  "problems:home_section.unled.title": "path";
   "messages:budget.text": "budget" | "day" | "spent";
   "messages:money_stop.text": "url";
   "messages:code.sms": "code";
@@ -855,5 +856,7 @@ export type Placeholders = {
   "admin:holidays.lacking": "year";
   "admin:addresses.unread": "line, number";
   "admin:addresses.too_many": "count, number";
+  "admin:front.from_day": "day";
+  "admin:front.until_day": "day";
   "rights:besides": "count, number" | "role";
 };

@@ -8,14 +8,8 @@ import { PhoneChangeView } from "@haat/contract/phone-change";
 import { SessionList, SessionView } from "@haat/contract/session";
 import { CartView, QuoteView } from "@haat/contract/cart";
 import { DeliveryView, PlaceList } from "@haat/contract/delivery";
-import {
-  AreaList,
-  CategoryView,
-  HomeView,
-  ProductCard,
-  ProductView,
-  VendorView,
-} from "@haat/contract/catalog";
+import { AreaList, CategoryView, ProductCard, ProductView, VendorView } from "@haat/contract/catalog";
+import { HomeSectionBody, HomeSectionChange, HomeView } from "@haat/contract/home-page";
 import { ProductPage, SuggestionList } from "@haat/contract/listing";
 
 it.each<[string, z.ZodType]>([
@@ -35,7 +29,7 @@ it.each<[string, z.ZodType]>([
   ...Object.entries({
     AreaList,
     CategoryView,
-    HomeView,
+    ...{ HomeSectionBody, HomeSectionChange, HomeView },
     ProductCard,
     ProductPage,
     SuggestionList,

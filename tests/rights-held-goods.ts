@@ -14,3 +14,8 @@ export const reviewsOfAnyone = [
   "rewriteReview",
   "withdrawReview",
 ];
+
+/** And what the market shows first. */
+export const frontPage = [
+  ...["listHomeSections", "previewHome", "addHomeSection", "changeHomeSection", "moveHomeSection"],
+];

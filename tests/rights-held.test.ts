@@ -1,7 +1,7 @@
 import { type Operation, operations, rights } from "@haat/api/rights/table";
 import type { Who } from "@haat/api/policy";
 import { describe, expect, test } from "vitest";
-import { goodsOfMarket as goods, goodsOfShop, reviewsOfAnyone } from "./rights-held-goods.ts";
+import { goodsOfMarket as goods, goodsOfShop, reviewsOfAnyone, frontPage } from "./rights-held-goods.ts";
 
 const work = [
   ...["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"],
@@ -138,7 +138,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["proposeRole", "decideRoleProposal", "withdrawRoleProposal", "searchAudit", "readDesk"],
     ...["listCourierKeys", "issueCourierKey", "endCourierKey", "decideShopName"],
     ...["listHolidays", "sayHoliday", "endHoliday", ...goods, "decideGoods", "decideReview"],
-    ...["listPastAddresses", "addPastAddresses", "forgetPastAddress"],
+    ...["listPastAddresses", "addPastAddresses", "forgetPastAddress", ...frontPage],
     ...[
       "readMoneyStop",
       "proposeReopening",

@@ -18,6 +18,7 @@ export type ObjectKind =
   | "consignment"
   | "courier_contract"
   | "courier_key"
+  | "home_section"
   | "difference"
   | "disproof"
   | "dispute"

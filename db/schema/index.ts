@@ -20,6 +20,7 @@ export * from "./gateway.ts";
 export * from "./geo.ts";
 export * from "./hand-ins.ts";
 export * from "./holidays.ts";
+export * from "./home-sections.ts";
 export * from "./shop-holidays.ts";
 export * from "./hash-aliases.ts";
 export * from "./idempotency-keys.ts";

@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   areaListExample,
   categoryExample,
-  homeExample,
   productCardExample,
   productExample,
   vendorExample,
@@ -133,16 +132,6 @@ export const VendorView = z
   })
   .meta({ id: "Vendor", example: vendorExample });
 export type VendorView = z.infer<typeof VendorView>;
-
-export const HomeView = z
-  .object({
-    categories: z.array(CategoryView),
-    featured: z.array(ProductCard),
-    fresh: z.array(ProductCard),
-    vendors: z.array(VendorCard),
-  })
-  .meta({ id: "Home", example: homeExample });
-export type HomeView = z.infer<typeof HomeView>;
 
 export const areaLevels = ["division", "district", "upazila", "metro_thana", "area"] as const;
 export const AreaView = z

@@ -7,7 +7,7 @@ const picture = {
   widths: [640, 1280],
 };
 
-const vendorCard = { slug: "tangail-tant", name: "Tangail Tant", district: "Tangail" };
+export const vendorCardExample = { slug: "tangail-tant", name: "Tangail Tant", district: "Tangail" };
 
 export const productCardExample = {
   id: "prd_01kadrzq7g3m9x5w2c4t8y6n0p",
@@ -17,7 +17,7 @@ export const productCardExample = {
   compareAt: taka("520000", "৳5,200"),
   priceVaries: false,
   picture,
-  vendor: vendorCard,
+  vendor: vendorCardExample,
   availability: "in_stock" as const,
   singleVariantId: "var_01kadrzq7g3m9x5w2c4t8y6n0q",
 };
@@ -48,7 +48,7 @@ export const productExample = {
     { slug: "saris", name: "Saris" },
     { slug: "jamdani", name: "Jamdani" },
   ],
-  vendor: { ...vendorCard, picture: null },
+  vendor: { ...vendorCardExample, picture: null },
   delivery: { inside: taka("7000", "৳70"), outside: taka("13000", "৳130"), insideDays: 5, outsideDays: 10 },
   shop: { dbid: "DBID-2026-104512", away: null },
   ...{ related: [], reviews: [], rating: { average: 4.6, count: 12, stars: [0, 1, 0, 2, 9] } },
@@ -81,7 +81,7 @@ export const categoryExample = {
 };
 
 export const vendorExample = {
-  ...vendorCard,
+  ...vendorCardExample,
   story: "Four looms in Pathrail, run by Rahima and her sisters since 2009.",
   ownerName: "Rahima Khatun",
   picture: null,
@@ -89,13 +89,6 @@ export const vendorExample = {
   productCount: 31,
   ...{ dbid: "DBID-2026-104512", rating: null },
   away: { from: "2027-03-10", until: "2027-03-14", opens: "2027-03-15", words: "Home for Eid", isNow: false },
-};
-
-export const homeExample = {
-  categories: [{ ...categoryExample, slug: "saris", name: "Saris", parentSlug: null }],
-  featured: [productCardExample],
-  fresh: [productCardExample],
-  vendors: [{ ...vendorCard, picture: null }],
 };
 
 export const areaListExample = {
@@ -122,7 +115,7 @@ const cartLine = {
 };
 
 export const cartExample = {
-  groups: [{ vendor: vendorCard, lines: [cartLine], goods: cartLine.total, delivery: null }],
+  groups: [{ vendor: vendorCardExample, lines: [cartLine], goods: cartLine.total, delivery: null }],
   count: 2,
   goods: cartLine.total,
   isOrderable: true,
@@ -133,7 +126,7 @@ export const quoteExample = {
   hash: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
   groups: [
     {
-      vendor: vendorCard,
+      vendor: vendorCardExample,
       lines: [cartLine],
       goods: cartLine.total,
       delivery: taka("13000", "৳130"),
@@ -176,8 +169,8 @@ export const meExample = {
   shops: [
     {
       id: "ven_01kadrzq7g3m9x5w2c4t8y6n0p",
-      slug: vendorCard.slug,
-      name: vendorCard.name,
+      slug: vendorCardExample.slug,
+      name: vendorCardExample.name,
       state: "open" as const,
       memberRole: "owner" as const,
       may: ["listVendorOrders", "readVendorOrder", "acceptOrder"],

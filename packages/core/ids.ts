@@ -18,6 +18,7 @@ const prefixes = {
   event: "evt",
   handIn: "chi",
   holiday: "hol",
+  homeSection: "hsc",
   request: "req",
   token: "tok",
   invitation: "inv",

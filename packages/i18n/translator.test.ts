@@ -51,3 +51,8 @@ it("every refusal has a title and says what to do, in both languages", () => {
   expect(problemWords(english.t, "cart.empty").title).toBe("Your cart is empty");
   expect(problemWords(bangla.t, "cart.empty").title).toBe("আপনার কার্ট খালি");
 });
+
+it("a refusal names what it was about, in its own words", () => {
+  expect(problemWords(english.t, "page_address.unled", { path: "/p/none" }).title).toContain("/p/none");
+  expect(problemWords(bangla.t, "page_address.unled", { path: "/p/none" }).title).toContain("/p/none");
+});

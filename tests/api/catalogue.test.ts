@@ -1,4 +1,5 @@
-import { AreaList, CategoryList, HomeView, ProductView, VendorView } from "@haat/contract/catalog";
+import { AreaList, CategoryList, ProductView, VendorView } from "@haat/contract/catalog";
+import { HomeView } from "@haat/contract/home-page";
 import { ProductPage } from "@haat/contract/listing";
 import { Problem } from "@haat/contract/problem";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -119,9 +120,11 @@ test("the front page, the shelves and the vendor agree about what is sold", asyn
   });
   await aProduct(world, { category: leaf, vendor, state: "hidden" });
   const home = HomeView.parse(await get("/v1/store/home"));
-  expect(home.featured[0]?.slug).toBe(featured.slug);
-  expect(home.fresh[0]?.slug).toBe(featured.slug);
-  expect(home.categories.every((category) => category.parentSlug === null)).toBe(true);
+  const part = (kind: string) => home.sections.find((section) => section.kind === kind);
+  expect(home.hero[0]?.slug).toBe(featured.slug);
+  expect(part("featured")?.cards[0]?.slug).toBe(featured.slug);
+  expect(part("newest")?.cards[0]?.slug).toBe(featured.slug);
+  expect(part("categories")?.categories.every((category) => category.parentSlug === null)).toBe(true);
   const { items } = CategoryList.parse(await get("/v1/store/categories"));
   const counts = new Map(items.map((category) => [category.slug, category.productCount]));
   expect([counts.get(top.slug), counts.get(leaf.slug)]).toEqual([1, 1]);

@@ -6,6 +6,12 @@ import { type MakeThings, once, there, unknown } from "./thing.ts";
 /** Somebody of whom nothing else is known, so that whatever is decided of him changes nobody else's answers. */
 const newcomer = async ({ shop: { world } }: Ground): Promise<string> => (await aBuyerSession(world)).userId;
 
+/** A part of the front page that came with the house. */
+export const homeSection: MakeThings = there(
+  async () => "hsc_00000000000000000000000001",
+  unknown("homeSection"),
+);
+
 export const person: MakeThings = there(newcomer, unknown("user"));
 
 export const journal: MakeThings = there(async ({ shop: { world } }) => {

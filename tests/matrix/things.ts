@@ -27,7 +27,7 @@ import { goods, goodsVersion } from "./goods-things.ts";
 import { review } from "./review-things.ts";
 import { address, identity, newsDevice, passkey, session } from "./own-things.ts";
 import { applicant, handIn, invitation, member, paper, payoutAccount } from "./shop-things.ts";
-import { journal, message, person } from "./staff-things.ts";
+import { homeSection, journal, message, person } from "./staff-things.ts";
 import { type MakeThings, there } from "./thing.ts";
 
 /** What an object of the table is, where an example does not say otherwise. */
@@ -48,7 +48,7 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
   ...{ courier_contract: courierContract, parcel_case: parcelCase, booking: anyBooking },
   courier_notice: courierNotice,
-  ...{ journal, message, media, review },
+  ...{ journal, message, media, review, home_section: homeSection },
   ...{ goods, goods_version: goodsVersion },
   ...{ courier_claim: courierClaim, courier_credit: courierCredit },
   ...{ bank_file: bankFile, bank_line: bankLine },

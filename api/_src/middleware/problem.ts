@@ -16,7 +16,8 @@ export function problemOf(
   { locale, requestId, fields }: { locale: LocaleName; requestId: string; fields?: readonly FieldFault[] },
 ): Problem {
   const { status, retryable } = problems[code];
-  const { bn, en } = { bn: problemWords(translators.bn.t, code), en: problemWords(translators.en.t, code) };
+  const bn = problemWords(translators.bn.t, code, params);
+  const en = problemWords(translators.en.t, code, params);
   return {
     type: `https://haat.example/problems/${code}`,
     ...(locale === "bn" ? bn : en),

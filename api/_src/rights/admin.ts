@@ -2,6 +2,7 @@ import { forStaff, forStaffAct } from "./row.ts";
 
 /** Nobody begins a stop or ends one alone: the watch begins it, and two admins end it. */
 const reopening = { rate: "write", stepUp: "fresh", eyes: "four" } as const;
+const homeSection = { object: "home_section", missing: "home_section.not_found", rate: "write" } as const;
 const key = { object: "courier_key", missing: "courier_key.not_found" } as const;
 
 export const adminRights = {
@@ -24,6 +25,11 @@ export const adminRights = {
   listHolidays: forStaff(["admin"]),
   sayHoliday: forStaff(["admin"], { rate: "write", audit: "holiday.say" }),
   endHoliday: forStaff(["admin"], { rate: "write", audit: "holiday.end" }),
+  listHomeSections: forStaff(["admin"]),
+  previewHome: forStaff(["admin"]),
+  addHomeSection: forStaff(["admin"], { rate: "write", audit: "home_section.add" }),
+  changeHomeSection: forStaff(["admin"], { ...homeSection, audit: "home_section.change" }),
+  moveHomeSection: forStaff(["admin"], { ...homeSection, audit: "home_section.move" }),
   listPastAddresses: forStaff(["admin"]),
   addPastAddresses: forStaff(["admin"], { rate: "write", audit: "page_address.add" }),
   forgetPastAddress: forStaff(["admin"], { rate: "write", audit: "page_address.forget" }),

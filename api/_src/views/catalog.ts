@@ -11,7 +11,7 @@ export const categoryView = (shelf: Shelf): CategoryView => ({
   picture: pictureView(shelf.picture, shelf.name),
 });
 
-type StoredVendor = HomePage["vendors"][number];
+type StoredVendor = HomePage["sections"][number]["vendors"][number];
 export const vendorCardView = ({ slug, name, district, picture }: StoredVendor): VendorCard => ({
   slug,
   name,

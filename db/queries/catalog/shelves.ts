@@ -1,4 +1,6 @@
-import { sql } from "drizzle-orm";
+import type { HomeSectionKind } from "@haat/core/home-sections";
+import { type SQL, sql } from "drizzle-orm";
+import type { Books } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { StoredPicture } from "../../schema/columns.ts";
 import { anyone } from "../../viewer.ts";
@@ -24,17 +26,36 @@ type VendorCardRow = Readonly<{
   picture: StoredPicture | null;
 }>;
 export type HomePage = Readonly<{
-  categories: readonly Shelf[];
-  featured: StoredCard[];
-  fresh: StoredCard[];
-  vendors: readonly VendorCardRow[];
+  hero: StoredCard[];
+  sections: readonly Readonly<{
+    id: string;
+    kind: HomeSectionKind;
+    title: string | null;
+    text: string | null;
+    leadsTo: string | null;
+    category: Readonly<{ slug: string; name: string }> | null;
+    cards: StoredCard[];
+    categories: readonly Shelf[];
+    vendors: readonly VendorCardRow[];
+  }>[];
 }>;
 
+/** `day`: as it is on that day of Dhaka; null is today. */
+const homePage = (locale: "bn" | "en", day: string | null): SQL =>
+  sql`select front_page(${locale === "bn"}::boolean, coalesce(${day}::date, dhaka_day())) as page`;
+
 export async function readHomePage(db: Database, locale: "bn" | "en"): Promise<HomePage> {
-  const [row] = await db.ask<{ page: HomePage }>(
-    anyone,
-    sql`select home_page(${locale === "bn"}::boolean) as page`,
-  );
+  const [row] = await db.ask<{ page: HomePage }>(anyone, homePage(locale, null));
+  if (!row) throw new Error("the home page came without a row");
+  return row.page;
+}
+
+/** For whoever looks ahead. */
+export async function readHomePageOn(
+  books: Pick<Books, "ask">,
+  { locale, day }: Readonly<{ locale: "bn" | "en"; day: string | null }>,
+): Promise<HomePage> {
+  const [row] = await books.ask<{ page: HomePage }>(homePage(locale, day));
   if (!row) throw new Error("the home page came without a row");
   return row.page;
 }

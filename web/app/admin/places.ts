@@ -11,6 +11,12 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
   { to: "/admin/money-stop", icon: "cash", name: t("admin:nav.money"), asks: "proposeReopening" },
   {
     ...{ to: "/admin/rights", icon: "shield", name: t("admin:nav.rights") },
-    also: ["/admin/limits", "/admin/courier-keys", "/admin/holidays", "/admin/addresses"],
+    also: [
+      "/admin/limits",
+      "/admin/courier-keys",
+      "/admin/holidays",
+      "/admin/addresses",
+      "/admin/front-page",
+    ],
   },
 ];

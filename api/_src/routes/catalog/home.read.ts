@@ -1,8 +1,8 @@
-import { HomeView } from "@haat/contract/catalog";
+import { HomeView } from "@haat/contract/home-page";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { readHome } from "../../services/catalog/read-home.ts";
-import { categoryView, vendorCardView } from "../../views/catalog.ts";
+import { homeView } from "../../views/home.ts";
 import { ctxOf, json, problemsFor, under } from "../declare.ts";
 import { markPublic } from "./public-reply.ts";
 
@@ -11,7 +11,7 @@ const route = createRoute({
   method: "get",
   path: "/v1/store/home",
   tags: ["Store"],
-  summary: "What the front page shows: top categories, chosen and new goods, vendors",
+  summary: "What the front page shows, from the top down",
   responses: { 200: json(HomeView, "The front page"), ...problemsFor("service.unavailable") },
 });
 
@@ -19,13 +19,5 @@ export const readHomeRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const home = await readHome(ctxOf(c));
     markPublic(c);
-    return c.json(
-      {
-        categories: home.categories.map(categoryView),
-        featured: home.featured,
-        fresh: home.fresh,
-        vendors: home.vendors.map(vendorCardView),
-      },
-      200,
-    );
+    return c.json(homeView(home), 200);
   });
