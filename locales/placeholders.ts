@@ -100,6 +100,10 @@ export type Placeholders = {
   "account:news.since": "when, datetime";
   "account:news.told": "when, datetime";
   "account:news.forget_named": "device";
+  "account:wishes.cheaper": "by";
+  "account:wishes.dearer": "by";
+  "account:waits.by_sms": "tail";
+  "account:waits.until": "day";
   "vendor:packing.sku": "sku";
   "vendor:paid_by.wallet": "with";
   "vendor:paid_by.ahead": "cash, taka" | "with";
@@ -322,6 +326,9 @@ export type Placeholders = {
   "messages:review.hidden": "reason" | "title";
   "messages:review.restored": "title";
   "messages:shop.stock_low": "count, number" | "title" | "url";
+  "messages:wish.back": "title" | "url";
+  "messages:wish.back_subject": "title";
+  "messages:wish.back_mail": "title" | "url";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
   "sessions:end_named": "device";

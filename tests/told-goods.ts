@@ -1,3 +1,4 @@
+import { tellBack } from "@haat/api/jobs/tell-back";
 import { tellLowStock } from "@haat/api/jobs/tell-low-stock";
 import { locales } from "@haat/i18n/locale";
 import { aWaitingVersion } from "./goods.ts";
@@ -6,7 +7,7 @@ import { aProduct, aVendor, aVendorSession } from "./market.ts";
 import type { TestShop } from "./shop.ts";
 
 /** What a shop hears of what it has sent in: it is for sale, or something is to be changed; and of what runs low. */
-export async function tellOfGoods(shop: TestShop): Promise<void> {
+export async function tellOfGoods(shop: TestShop, people: readonly string[]): Promise<void> {
   const { decide } = goodsDesk(() => shop);
   for (const locale of locales)
     for (const verdict of [approve, { verdict: "changes", reason: "উপাদান লিখুন" }]) {
@@ -22,4 +23,31 @@ export async function tellOfGoods(shop: TestShop): Promise<void> {
       );
     }
   await tellLowStock(shop.jobs);
+  await tellOfBack(shop, people);
+}
+
+/** What somebody hears of what can be bought again, by SMS and by mail, in both languages. */
+async function tellOfBack(shop: TestShop, people: readonly string[]): Promise<void> {
+  const { owner, edge } = shop.world;
+  for (const [at, userId] of people.entries())
+    for (const channel of ["sms", "mail"]) {
+      const { variants } = await aProduct(shop.world, { stock: 0 });
+      const sealed = await edge.sealer.seal("phone", "+8801712345678");
+      await owner.query(
+        `update user_account set locale = $2, phone_sealed = $3, phone_tail = '5678', phone_hash = encode(sha256(convert_to(id, 'UTF8')), 'hex')
+          where id = $1`,
+        [userId, locales[at % 2], sealed],
+      );
+      await owner.query(
+        "insert into stock_wish (id, user_id, variant_id, channel, until) values ($1, $2, $3, $4, now() + interval '1 day')",
+        [`swi_${userId}_${channel}`, userId, variants[0].id, channel],
+      );
+      await owner.query(
+        `with moved as (insert into stock_movement (variant_id, vendor_id, kind, quantity, actor)
+           select variant_id, vendor_id, 'counted', 5, 'test' from stock where variant_id = $1)
+         update stock set on_hand = 5 where variant_id = $1`,
+        [variants[0].id],
+      );
+    }
+  await tellBack({ ...shop.jobs, now: () => new Date("2026-11-24T06:00:00Z") });
 }

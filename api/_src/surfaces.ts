@@ -10,7 +10,7 @@ export const nodePaths = [
   "^/v1/store/orders/[^/]+/(verify|cancel|contest|correction|another-try|call-back|exchanges|payments|reviews)(/|$)",
   "^/v1/store/reviews(/|$)",
   "^/v1/courier-proofs(/|$)",
-  "^/v1/auth/me/(exports|erasure|guest-orders)(/|$)",
+  "^/v1/auth/me/(exports|erasure|guest-orders|wishes)(/|$)",
   "^/readyz$",
 ] as const;
 

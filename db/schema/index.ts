@@ -86,3 +86,4 @@ export * from "./variants.ts";
 export * from "./vendor-papers.ts";
 export * from "./vendors.ts";
 export * from "./write-offs.ts";
+export * from "./wishes.ts";

@@ -17,5 +17,6 @@ export const catalogProblems = {
   ...{ "review.photos_full": final(409), "review.too_many_reports": final(429) },
   ...{ "goods.not_found": final(404), "goods.wrong_state": final(409) },
   ...{ "goods.incomplete": final(409), "goods.sku_taken": final(409) },
-  "goods.changed": final(409),
+  ...{ "goods.changed": final(409), "wish.there": final(409) },
+  ...{ "wish.many": final(409), "wish.no_way": final(409) },
 } satisfies Record<(typeof catalogProblemCodes)[number], { status: number; retryable: boolean }>;

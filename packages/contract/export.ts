@@ -88,6 +88,13 @@ export const ExportHead = z.object({
   ),
   devices: z.array(z.object({ device: z.string(), from: Instant, lastSeenAt: Instant })),
   newsDevices: z.array(Kept.extend({ browser: z.string(), toldAt: Instant.nullable() })),
+  wishes: z.array(Kept.extend({ product: z.string().nullable(), price: MoneyView })),
+  waits: z.array(
+    Kept.extend({
+      ...{ product: z.string().nullable(), channel: z.string() },
+      ...{ toldAt: Instant.nullable(), endedAt: Instant.nullable() },
+    }),
+  ),
   linkedAccounts: z.array(Kept.extend({ provider: z.string(), label: z.string().nullable() })),
   erasures: z.array(Kept.extend({ state: z.string(), dueAt: Instant })),
 });

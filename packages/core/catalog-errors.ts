@@ -7,5 +7,5 @@ export const catalogProblemCodes = [
   ...(["review.not_found", "review.not_delivered", "review.own_shop", "review.twice"] as const),
   ...(["review.wrong_state", "review.photos_full", "review.too_many_reports"] as const),
   ...(["goods.not_found", "goods.wrong_state", "goods.incomplete", "goods.sku_taken"] as const),
-  "goods.changed",
+  ...(["goods.changed", "wish.many", "wish.there", "wish.no_way"] as const),
 ] as const;

@@ -31,6 +31,7 @@ const prefixes = {
   media: "med",
   review: "rvw",
   reviewPhoto: "rvp",
+  stockWish: "swi",
   proofLink: "plk",
   newsDevice: "nwd",
   consignment: "cns",

@@ -50,7 +50,7 @@ const sentences = (locale: Locale): [string, string][] =>
     Object.entries(wordsOf(locale, name)).map(([key, words]): [string, string] => [`${name}:${key}`, words]),
   );
 /** Shops are written to in Bangla. */
-const onlyInBangla = ["messages:shop.payout_new", "messages:vendor.new_order"];
+const onlyInBangla = ["messages:shop.payout_new", "messages:vendor.new_order", "messages:wish.back"];
 const happenings = [
   ...["session.new_device", "session.reused", "identity.linked", "identity.unlinked"],
   ...["factor.added", "factor.removed", "factor.recovery_used", "factor.codes_renewed", "factor.reset"],
@@ -153,7 +153,7 @@ async function fillOutbox(token: string): Promise<string> {
   await tellOfOwnDoor(shop, placed.order.id);
   await tellOfOwnTries(shop, placed.order.id);
   await tellOfAsking(shop, placed.order.id);
-  await tellOfGoods(shop);
+  await tellOfGoods(shop, [people[0]?.userId ?? "", people[1]?.userId ?? ""]);
   await stopMoney(shop.jobs, [{ rule: "L2", subject: "", detail: "" }]);
   return placed.order.trackCode;
 }

@@ -143,9 +143,20 @@ describe("an export", () => {
       expect((await listen(shop, ownDevices, { headers, body: subscription })).status, userId).toBe(204);
     }
     await confirmed(shop.world, stay);
+    const { id, variants } = await aProduct(shop.world, { stock: 0 });
+    for (const { userId } of [stay, other]) {
+      const wish = "insert into wish (user_id, product_id, price_minor) values ($1, $2, 100)";
+      await shop.world.owner.query(wish, [userId, id]);
+      await shop.world.owner.query(
+        "insert into stock_wish (id, user_id, variant_id, channel, until) values ($3, $1, $2, 'sms', now())",
+        [userId, variants[0].id, `swi_${userId}`],
+      );
+    }
     const data = ExportView.parse(await (await ask(stay.headers)).json());
     const { rows } = await shop.world.owner.query(
       `select (select count(*)::int from session where user_id = $1) as sessions,
+         (select count(*)::int from wish where user_id = $1) as wishes,
+         (select count(*)::int from stock_wish where user_id = $1) as waits,
          (select count(*)::int from known_device where user_id = $1) as devices,
          (select count(*)::int from news_device where user_id = $1) as listening,
          (select count(*)::int from consent where user_id = $1) as consents`,
@@ -154,6 +165,7 @@ describe("an export", () => {
     expect([
       {
         ...{ sessions: data.sessions.length, devices: data.devices.length },
+        ...{ wishes: data.wishes.length, waits: data.waits.length },
         ...{ listening: data.newsDevices.length, consents: data.consents.length },
       },
     ]).toEqual(rows);

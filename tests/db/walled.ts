@@ -33,7 +33,7 @@ export const walled: readonly string[] = [
     "payment_attempt",
     "payment_claim",
     "payout_account",
-    ...["category_attribute", "product_version", "product_move", "stock_watch"],
+    ...["category_attribute", "product_version", "product_move", "stock_watch", "stock_wish", "wish"],
     "product",
     "product_card",
     "product_sheet",
@@ -95,5 +95,5 @@ export const keptFromReaders: readonly string[] = [
   ...["idempotency_key", "identity", "invitation", "known_device", "oauth_flow", "one_time_code", "passkey"],
   ...["password", "password_try", "payout_account", "phone_change", "rate_count", "recovery_code"],
   ...["refund_evidence_file", "remittance_part", "session", "statement_part", "totp", "vendor_paper"],
-  ...["delivery_photo", "news_device", "proof_link"],
+  ...["delivery_photo", "news_device", "proof_link", "wish", "stock_wish"],
 ];

@@ -100,10 +100,11 @@ export const walls: readonly (readonly [string, string])[] = [
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
   ["currency_rate everyone select", "true"],
   ["holiday everyone select", "true"],
-  ["rating everyone select", "true"],
   ["review shown select", "((state = 'shown') OR haat_is_staff() OR haat_owns_order(order_id))"],
   ["review_photo shown select", "(EXISTS ( SELECT 1 FROM review r WHERE (r.id = review_photo.review_id)))"],
-  ["shop_holiday everyone select", "true"],
+  ...(["rating", "shop_holiday"] as const).map((table) => [`${table} everyone select`, "true"] as const),
+  ["stock_wish own select", "((haat_kind() = 'buyer') AND (user_id = haat_user()))"],
+  ["wish own select", "((haat_kind() = 'buyer') AND (user_id = haat_user()))"],
   ["erasure own all", "(user_id = haat_user()) / ((user_id = haat_user()) AND (state <> 'done'))"],
   [
     "hand_in declared insert",

@@ -23,6 +23,7 @@ import { l2Ahead } from "./goals/l2-ahead.ts";
 import { l2Asked } from "./goals/l2-asked.ts";
 import { l2Reviews } from "./goals/l2-reviews.ts";
 import { l2Stock } from "./goals/l2-stock.ts";
+import { l2Wishes } from "./goals/l2-wishes.ts";
 import { l3 } from "./goals/l3.ts";
 import { p1 } from "./goals/p1.ts";
 import { p2 } from "./goals/p2.ts";
@@ -100,6 +101,7 @@ export const guards: readonly Guard[] = [
   ...l2Ahead,
   ...l2Reviews,
   ...l2Stock,
+  ...l2Wishes,
   ...l3,
   ...p1,
   ...p2,

@@ -14,6 +14,7 @@ export const ownRoutes: RouteConfigEntry[] = [
   route("account/email/prove", "storefront/own-email-prove/route.tsx"),
   route("account/payments", "storefront/own-money/route.tsx"),
   route("account/sessions", "storefront/sessions/route.tsx"),
+  route("account/wishes", "storefront/wishes/route.tsx"),
   route("account/news", "storefront/own-news/route.tsx"),
   route("account/linked", "storefront/linked/route.tsx"),
   route("account/profile", "storefront/profile/route.tsx"),

@@ -26,6 +26,7 @@ import { releaseCash } from "./release-cash.ts";
 import { remindDbid } from "./remind-dbid.ts";
 import { remindHandovers } from "./remind-handovers.ts";
 import { remindTries } from "./remind-tries.ts";
+import { tellBack } from "./tell-back.ts";
 import { tellLowStock } from "./tell-low-stock.ts";
 import { tellLate } from "./tell-late.ts";
 import { sendMessages } from "./send-messages.ts";
@@ -85,6 +86,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   handovers: { job: remindHandovers, everyMs: 60_000, pass: "sweep" },
   tries: { job: remindTries, everyMs: 60_000, pass: "sweep" },
   promises: { job: tellLate, everyMs: 60_000, pass: "sweep" },
+  backInStock: { job: tellBack, everyMs: 60_000, pass: "sweep" },
   lowStock: { job: tellLowStock, everyMs: 60_000, pass: "sweep" },
   phones: { job: changePhones, everyMs: 10_000, pass: "sweep" },
   erasures: { job: erasePeople, everyMs: 30_000, pass: "sweep" },

@@ -22,6 +22,7 @@ import { peopleRights } from "./people.ts";
 import { passkeyRights } from "./passkeys.ts";
 import { refundRights } from "./refunds.ts";
 import { reviewRights } from "./reviews.ts";
+import { wishRights } from "./wishes.ts";
 import { remittanceRights } from "./remittances.ts";
 import { settlementRights } from "./settlement.ts";
 import { supportRights } from "./support.ts";
@@ -45,6 +46,7 @@ export const rights = {
   ...mediaRights,
   ...goodsRights,
   ...reviewRights,
+  ...wishRights,
   ...supportRights,
   ...confirmationRights,
   ...peopleRights,

@@ -23,6 +23,7 @@ import { mountProposals } from "./proposals/mount.ts";
 import { mountPasskeys } from "./passkeys/mount.ts";
 import { mountRefunds } from "./refunds/mount.ts";
 import { mountReviews } from "./reviews/mount.ts";
+import { mountWishes } from "./wishes/mount.ts";
 import { mountConfirmations } from "./confirmations/mount.ts";
 import { mountRemittances } from "./remittances/mount.ts";
 import { mountSettlement } from "./settlement/mount.ts";
@@ -47,6 +48,7 @@ export function mountRoutes(api: Api): void {
   mountVendors(api);
   mountGoods(api);
   mountReviews(api);
+  mountWishes(api);
   mountTeam(api);
   mountSupport(api);
   mountPeople(api);

@@ -59,7 +59,7 @@ export async function eraseAccount(tx: Tx, userId: string, nobody: string): Prom
     sql`delete from invitation i using ${person} p where i.accepted_by = ${userId} or i.address_hash = any(hashes_of(p.phone_hash) || hashes_of(p.email_hash))`,
     ...[
       ...["password", "totp", "recovery_code", "passkey", "identity", "known_device", "oauth_flow"],
-      ...["challenge", "phone_change", "address", "vendor_member", "session"],
+      ...["challenge", "phone_change", "address", "vendor_member", "session", "wish", "stock_wish"],
     ].map((table) => sql`delete from ${sql.identifier(table)} where user_id = ${userId}`),
     sql`delete from vendor_paper where vendor_id in (select id from vendor where applied_by = ${userId} and state = 'refused')`,
     sql`update vendor set owner_name_bn = '—', owner_name_en = '—', phone_sealed = ${nobody}, phone_tail = '0000'

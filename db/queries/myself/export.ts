@@ -35,6 +35,14 @@ export type OwnRecord = Readonly<{
   }>[];
   devices: readonly Readonly<{ label: string; firstSeenAt: string; lastSeenAt: string }>[];
   newsDevices: readonly Readonly<{ label: string; madeAt: string; toldAt: string | null }>[];
+  wishes: readonly Readonly<{ product: string | null; price: string; madeAt: string }>[];
+  waits: readonly Readonly<{
+    product: string | null;
+    channel: string;
+    madeAt: string;
+    toldAt: string | null;
+    endedAt: string | null;
+  }>[];
   identities: readonly Readonly<{ provider: string; label: string | null; linkedAt: string }>[];
   erasures: readonly Readonly<{ state: string; askedAt: string; dueAt: string }>[];
 }>;
@@ -59,6 +67,12 @@ export async function findOwnRecord(db: Database, viewer: Viewer): Promise<OwnRe
         ${of("known_device", "'label', label, 'firstSeenAt', first_seen_at, 'lastSeenAt', last_seen_at", "last_seen_at")} as devices,
         coalesce((select json_agg(json_build_object('label', d.label, 'madeAt', d.made_at, 'toldAt', d.told_at) order by d.made_at desc)
           from news_device d where d.user_id = u.id or d.order_id in (select o.id from orders o where o.buyer_id = u.id)), '[]') as "newsDevices",
+        ${of("wish", "'product', (select slug from product where id = x.product_id), 'price', price_minor::text, 'madeAt', made_at", "made_at")} as wishes,
+        ${of(
+          "stock_wish",
+          "'product', (select p.slug from variant v join product p on p.id = v.product_id where v.id = x.variant_id), 'channel', channel, 'madeAt', made_at, 'toldAt', told_at, 'endedAt', ended_at",
+          "made_at",
+        )} as waits,
         ${of("identity", "'provider', provider, 'label', label_sealed, 'linkedAt', linked_at", "linked_at")} as identities,
         ${of("erasure", "'state', state, 'askedAt', asked_at, 'dueAt', due_at", "asked_at")} as erasures
       from user_account u where u.id = haat_user()`,

@@ -47,7 +47,7 @@ export const flashes = [
     ...(["notice_aside", "notice_back", "word_asked"] as const),
   ] as const),
   "parcel_said",
-  ...(["stock_saved", "stock_watched"] as const),
+  ...(["stock_saved", "stock_watched", "wish_kept", "wish_dropped", "wait_kept", "wait_dropped"] as const),
   ...([
     ...(["goods_saved", "goods_combined", "goods_submit", "goods_take_back", "goods_drop"] as const),
     ...(["goods_archive", "goods_restore", "goods_price", "goods_approve", "goods_changes"] as const),

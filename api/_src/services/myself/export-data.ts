@@ -83,6 +83,13 @@ async function headOf(ctx: Ctx, record: OwnRecord, phone: string | null): Promis
     newsDevices: record.newsDevices.map(({ label, madeAt, toldAt }) => ({
       ...{ browser: label, at: instantView(madeAt), toldAt: instantOrNull(toldAt) },
     })),
+    wishes: record.wishes.map(({ product, price, madeAt }) => ({
+      ...{ product, price: moneyView(price, locale), at: instantView(madeAt) },
+    })),
+    waits: record.waits.map(({ madeAt, toldAt, endedAt, ...wait }) => ({
+      ...{ ...wait, at: instantView(madeAt) },
+      ...{ toldAt: instantOrNull(toldAt), endedAt: instantOrNull(endedAt) },
+    })),
     linkedAccounts: await Promise.all(record.identities.map((each) => linkedOf(sealer, each))),
     erasures: record.erasures.map(({ state, askedAt, dueAt }) => ({
       ...{ state, at: instantView(askedAt), dueAt: instantView(dueAt) },

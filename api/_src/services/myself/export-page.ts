@@ -27,8 +27,8 @@ const section = (title: string, rows: readonly Cells[]): string => `<h2>${text(t
 const named = (names: readonly [string, string | null][]): Cells[] =>
   names.flatMap(([name, value]) => (value ? [[name, value]] : []));
 
-/** Where he is signed in, what he came with, and which browsers hear of his orders. */
-function stays({ sessions, devices, newsDevices }: ExportHead, locale: LocaleName): string[] {
+/** Where he is signed in, what he came with, which browsers hear of his orders, and what he wishes for. */
+function stays({ sessions, devices, newsDevices, wishes, waits }: ExportHead, locale: LocaleName): string[] {
   const { t } = translators[locale];
   const when = (at: string) => formatDateTime(new Date(at), locale);
   return [
@@ -43,6 +43,14 @@ function stays({ sessions, devices, newsDevices }: ExportHead, locale: LocaleNam
     section(
       t("mydata:export.news"),
       newsDevices.map(({ browser, at, toldAt }) => [browser, when(at), toldAt === null ? "" : when(toldAt)]),
+    ),
+    section(
+      t("mydata:export.wishes"),
+      wishes.map(({ product, price, at }) => [product ?? "", price.display, when(at)]),
+    ),
+    section(
+      t("mydata:export.waits"),
+      waits.map(({ product, at, toldAt }) => [product ?? "", when(at), toldAt === null ? "" : when(toldAt)]),
     ),
   ];
 }

@@ -6,6 +6,7 @@ import { Availability } from "./availability.tsx";
 import { Picture } from "./picture.tsx";
 import { Rating } from "./stars.tsx";
 import { Price } from "./price.tsx";
+import { WishButton } from "./wish-button.tsx";
 
 const sizes = "(min-width: 64rem) 16.5rem, (min-width: 40rem) 31vw, 46vw";
 
@@ -23,6 +24,7 @@ export function ProductCard({ card, loading }: { card: Card; loading: "eager" | 
           className={isSoldOut ? "opacity-60" : ""}
         />
       </div>
+      <WishButton productId={card.id} slug={card.slug} title={card.title} isCompact />
       <div className="flex flex-1 flex-col gap-1 p-3">
         <h3 className="text-base leading-normal font-normal">
           <Link

@@ -4,6 +4,7 @@ import { AddToCart } from "../../components/commerce/add-to-cart.tsx";
 import { AwayNotice } from "../../components/commerce/away-notice.tsx";
 import { Price } from "../../components/commerce/price.tsx";
 import { Rating } from "../../components/commerce/stars.tsx";
+import { WishButton } from "../../components/commerce/wish-button.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
@@ -64,8 +65,15 @@ export function BuyBox({ product, choice, delivery }: BuyBoxProps) {
           {variant.available > 0 && (
             <AddToCart variantId={variant.id} title={product.title} price={variant.price} />
           )}
+          {variant.available === 0 && (
+            <Link to={`/account/wishes?tell=${variant.id}&of=${product.slug}`} className="button">
+              <Icon name="clock" className="size-5" />
+              {t("storefront:wish.tell")}
+            </Link>
+          )}
         </>
       )}
+      <WishButton productId={product.id} slug={product.slug} title={product.title} />
       <section className="sheet grid gap-4" aria-labelledby="delivery">
         <h2 id="delivery" className="sr-only">
           {t("storefront:delivery.title")}
