@@ -1,6 +1,8 @@
 import { tellBack } from "@haat/api/jobs/tell-back";
 import { tellLowStock } from "@haat/api/jobs/tell-low-stock";
+import { askForReview } from "@haat/api/services/reviews/ask-for-review";
 import { locales } from "@haat/i18n/locale";
+import { dhakaToday } from "./days.ts";
 import { aWaitingVersion } from "./goods.ts";
 import { approve, goodsDesk } from "./goods-desk.ts";
 import { aProduct, aVendor, aVendorSession } from "./market.ts";
@@ -49,5 +51,20 @@ async function tellOfBack(shop: TestShop, people: readonly string[]): Promise<vo
         [variants[0].id],
       );
     }
-  await tellBack({ ...shop.jobs, now: () => new Date("2026-11-24T06:00:00Z") });
+  await tellBack({ ...shop.jobs, now: () => new Date(`${dhakaToday()}T12:00:00+06:00`) });
+}
+
+/** What a buyer is asked once of what was brought to him, in both languages. */
+export async function tellOfReview(shop: TestShop, orderId: string): Promise<void> {
+  const { owner } = shop.world;
+  const { rows } = await owner.query<{ lang: string }>("select lang from orders where id = $1", [orderId]);
+  for (const locale of locales) {
+    await owner.query("update orders set lang = $2 where id = $1", [orderId, locale]);
+    await owner.query("delete from review_ask where order_id = $1", [orderId]);
+    await owner.query("update outbox set event_key = event_key || ':before' where event_key = $1", [
+      `${orderId}:told-review`,
+    ]);
+    await askForReview({ ...shop.node, ...shop.jobs }, orderId);
+  }
+  await owner.query("update orders set lang = $2 where id = $1", [orderId, rows[0]?.lang]);
 }

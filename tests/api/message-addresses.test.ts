@@ -34,7 +34,7 @@ import {
   tellOfTries,
   tellOfUndelivered,
 } from "../told-late.ts";
-import { tellOfGoods } from "../told-goods.ts";
+import { tellOfGoods, tellOfReview } from "../told-goods.ts";
 import { tellOnItsWay } from "../told-on-its-way.ts";
 
 let shop: TestShop;
@@ -153,6 +153,7 @@ async function fillOutbox(token: string): Promise<string> {
   await tellOfOwnDoor(shop, placed.order.id);
   await tellOfOwnTries(shop, placed.order.id);
   await tellOfAsking(shop, placed.order.id);
+  await tellOfReview(shop, placed.order.id);
   await tellOfGoods(shop, [people[0]?.userId ?? "", people[1]?.userId ?? ""]);
   await stopMoney(shop.jobs, [{ rule: "L2", subject: "", detail: "" }]);
   return placed.order.trackCode;
