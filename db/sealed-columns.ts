@@ -68,6 +68,7 @@ export const sealedColumns: readonly SealedColumn[] = [
   // The key of a file; the file itself is closed with that.
   column("refund_evidence_file", "key_sealed", { about: "evidence", key: "evidence_id" }),
   column("delivery_photo", "key_sealed", { about: "photo" }),
+  column("complaint_photo", "key_sealed", { about: "photo" }),
   column("totp", "secret_sealed", { about: "totp", key: "user_id" }),
   column("totp", "pending_sealed", { about: "totp", key: "user_id" }),
   { ...column("identity", "label_sealed", { about: "label" }), ...byTwo("provider", "subject") },

@@ -24,6 +24,7 @@ import bnConfirmations from "./bn/confirmations.json" with { type: "json" };
 import bnBooking from "./bn/booking.json" with { type: "json" };
 import bnDesk from "./bn/desk.json" with { type: "json" };
 import bnCouriers from "./bn/couriers.json" with { type: "json" };
+import bnComplaints from "./bn/complaints.json" with { type: "json" };
 import bnParcels from "./bn/parcels.json" with { type: "json" };
 import bnFinance from "./bn/finance.json" with { type: "json" };
 import bnRefunds from "./bn/refunds.json" with { type: "json" };
@@ -56,6 +57,7 @@ import enConfirmations from "./en/confirmations.json" with { type: "json" };
 import enBooking from "./en/booking.json" with { type: "json" };
 import enDesk from "./en/desk.json" with { type: "json" };
 import enCouriers from "./en/couriers.json" with { type: "json" };
+import enComplaints from "./en/complaints.json" with { type: "json" };
 import enParcels from "./en/parcels.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
 import enRefunds from "./en/refunds.json" with { type: "json" };
@@ -84,6 +86,7 @@ export const english = {
   booking: enBooking,
   couriers: enCouriers,
   desk: enDesk,
+  complaints: enComplaints,
   parcels: enParcels,
   finance: enFinance,
   refunds: enRefunds,
@@ -122,6 +125,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   booking: bnBooking,
   couriers: bnCouriers,
   desk: bnDesk,
+  complaints: bnComplaints,
   parcels: bnParcels,
   finance: bnFinance,
   refunds: bnRefunds,

@@ -1,3 +1,4 @@
+import { keyedComplaints } from "./keyed-complaints.ts";
 import { newSecret } from "@haat/core/ids";
 import { openDispatch, partOf } from "./dispatch.ts";
 import type { KeyedRequest } from "./keyed-routes.ts";
@@ -6,6 +7,7 @@ import type { TestShop } from "./shop.ts";
 
 /** What a shop says of a parcel that a courier has, and asks for. */
 export const keyedShopWords = {
+  ...keyedComplaints,
   "POST /v1/vendor/orders/{id}/came-back": async (shop) => {
     const [ours, other] = [await openDispatch(shop), await openDispatch(shop)];
     const placed = await ours.handedTo("pathao", `KB${newSecret().slice(0, 12)}`.toUpperCase());

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { everyBooking } from "./booking-ways.ts";
 import { everyAsking } from "./confirmations.ts";
 import { aCourierKey, courierEvent } from "./couriers.ts";
+import { everyComplaint } from "./complaints.ts";
 import { everyExchange } from "./exchanges.ts";
 import { openDispatch, partOf, tell } from "./dispatch.ts";
 import { takenBack } from "./parcels.ts";
@@ -44,6 +45,7 @@ const parcelWays: readonly (readonly string[])[] = [
 export async function everyParcel(shop: TestShop): Promise<void> {
   const { world } = shop;
   await everyExchange(shop);
+  await everyComplaint(shop);
   await everyAsking(shop);
   const [key, shopkeeper] = [await aCourierKey(world, "pathao"), await openDispatch(shop)];
   for (const [index, way] of parcelWays.entries()) {

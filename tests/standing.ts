@@ -1,7 +1,7 @@
 import type { TestShop } from "./shop.ts";
 
 const tables =
-  "orders product product_version product_move transition journal journal_line outbox payment_attempt refund hand_in audit stock_movement risk_contest delivery_photo parcel_case".split(
+  "orders product product_version product_move transition journal journal_line outbox payment_attempt refund hand_in audit stock_movement risk_contest delivery_photo parcel_case complaint complaint_photo".split(
     " ",
   );
 const counted = {

@@ -3,6 +3,7 @@ export * from "./alarms.ts";
 export * from "./audit.ts";
 export * from "./bank-lines.ts";
 export * from "./categories.ts";
+export * from "./complaints.ts";
 export * from "./courier-cash.ts";
 export * from "./courier-claims.ts";
 export * from "./courier-contracts.ts";

@@ -102,6 +102,8 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "refund.trx_used": final(409), "refund.number_repeats": final(409) },
   "refund.stated_otherwise": final(409),
   ...{ "refund.file_invalid": final(400), "refund.case_not_found": final(404) },
+  ...{ "complaint.not_found": final(404), "complaint.not_possible": final(409) },
+  ...{ "complaint.answered": final(409), "complaint.ended": final(409) },
   ...{ "photo.invalid": final(400), "photo.not_now": final(409), "photo.not_found": final(404) },
   "proof_link.not_found": final(404),
   ...{ "refund.line_given_back": final(409), "refund.on_its_way": final(409) },

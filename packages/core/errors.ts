@@ -106,6 +106,7 @@ export const problemCodes = [
   ...(["refund.file_invalid", "photo.invalid", "photo.not_now", "photo.not_found"] as const),
   ...(["media.not_found", "media.unreadable", "media.heic", "media.too_large", "media.too_small"] as const),
   ...(["media.in_use", "media.full", "media.busy"] as const),
+  ...(["complaint.not_found", "complaint.not_possible", "complaint.answered", "complaint.ended"] as const),
   "proof_link.not_found",
   "refund.case_not_found",
   ...(["refund.line_given_back", "refund.line_twice", "refund.exchange_owed"] as const),

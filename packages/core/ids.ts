@@ -56,6 +56,7 @@ const prefixes = {
   difference: "dif",
   refundCase: "rcs",
   swap: "swp",
+  ...{ complaint: "cmp", complaintPhoto: "cph" },
   claim: "clm",
   setting: "set",
   dispute: "dsp",

@@ -74,6 +74,10 @@ const drawn: Readonly<Record<keyof typeof machines, readonly string[]>> = {
     "lapsed > matched wrong_amount",
   ],
   swap: ["asked > agreed refused", "agreed > back lost", "lost > back"],
+  complaint: [
+    "open > answered at_support settled",
+    ...["answered > at_support settled", "at_support > decided settled"],
+  ],
   product: ["draft > published dropped", "published > archived", "archived > published"],
   product_version: [
     "draft > submitted dropped",
@@ -98,6 +102,7 @@ const born: Readonly<Record<keyof typeof machines, readonly string[]>> = {
   statement_undo: ["proposed"],
   claim: ["waiting"],
   swap: ["asked"],
+  complaint: ["open"],
   product: ["draft"],
   product_version: ["draft"],
 };

@@ -1,5 +1,6 @@
 import { bankCreditMachine } from "./bank-credit-states.ts";
 import { claimMachine } from "./claim-states.ts";
+import { complaintMachine } from "./complaint-states.ts";
 import { disproofMachine } from "./disproof-states.ts";
 import { disputeMoves, disputeStates } from "./dispute-states.ts";
 import { productMachine, productVersionMachine } from "./goods-states.ts";
@@ -11,7 +12,6 @@ import { swapMachine } from "./swap-states.ts";
 import { writeOffMachine } from "./write-off-states.ts";
 
 /** Legal moves as data (`money.md` 2). The guarded UPDATE takes its from-states here; SQL checks hold the same names. */
-
 export const attemptStates = [
   "created",
   "unknown_init",
@@ -176,7 +176,7 @@ export const machines = {
   dispute: { table: "dispute", states: disputeStates, births: ["open"], moves: disputeMoves },
   ...{ bank_credit: bankCreditMachine, statement_undo: statementUndoMachine },
   ...{ disproof: disproofMachine, write_off: writeOffMachine },
-  ...{ claim: claimMachine, swap: swapMachine },
+  ...{ claim: claimMachine, swap: swapMachine, complaint: complaintMachine },
   ...{ product: productMachine, product_version: productVersionMachine },
 } as const satisfies Readonly<Record<string, Machine>>;
 

@@ -35,6 +35,7 @@ import {
   tellOfUndelivered,
 } from "../told-late.ts";
 import { tellOfGoods, tellOfReview } from "../told-goods.ts";
+import { tellOfComplaint } from "../told-complaint.ts";
 import { tellOnItsWay } from "../told-on-its-way.ts";
 
 let shop: TestShop;
@@ -147,9 +148,8 @@ async function fillOutbox(token: string): Promise<string> {
   await remindOfParcel(shop, placed.order.id);
   await tellOfPickup(shop, placed.order.id);
   await tellOfLateParcel(shop, placed.order.id);
-  await tellOfTries(shop, placed.order.id);
-  await tellOfExchange(shop, placed.order.id);
-  await tellOfUndelivered(shop, placed.order.id);
+  for (const tell of [tellOfTries, tellOfExchange, tellOfComplaint, tellOfUndelivered])
+    await tell(shop, placed.order.id);
   await tellOfOwnDoor(shop, placed.order.id);
   await tellOfOwnTries(shop, placed.order.id);
   await tellOfAsking(shop, placed.order.id);

@@ -4,6 +4,7 @@ import {
   moveBankCredit,
   moveBooking,
   moveDisproof,
+  moveComplaint,
   moveDispute,
   moveOrder,
   moveOrderRisk,
@@ -85,6 +86,7 @@ const verbs = {
   statement_undo: (tx: Tx, to: string) =>
     moveStatementUndo(tx, { ...stepOf("statement_undo"), to: to as never }),
   order_risk: (tx: Tx, to: string) => moveOrderRisk(tx, { ...stepOf("order_risk"), to: to as never }),
+  complaint: (tx: Tx, to: string) => moveComplaint(tx, { ...stepOf("complaint"), to: to as never }),
   swap: (tx: Tx, to: string) => moveSwap(tx, { ...stepOf("swap"), to: to as never }),
   refund: (tx: Tx, to: string) => moveRefund(tx, { ...stepOf("refund"), to: to as never }),
 };

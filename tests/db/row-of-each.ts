@@ -6,7 +6,7 @@ export const rowsOfEach = {
   ...{ refund: "ref_moves", hand_in: "chi_moves", dispute: "dsp_moves" },
   ...{ bank_credit: "bcr_moves", disproof: "dpf_moves", write_off: "dwo_moves" },
   ...{ statement_undo: "sun_moves", claim: "clm_moves", shipment: "cns_moves" },
-  ...{ booking: "bkg_moves", swap: "swp_moves" },
+  ...{ booking: "bkg_moves", swap: "swp_moves", complaint: "cmp_moves" },
   ...{ product: "prd_moves", product_version: "pvr_moves" },
 } as const;
 
@@ -101,6 +101,20 @@ export async function aRowOfEach(world: TestWorld, { orderId, attemptId, vendorI
       select 'swp_moves', order_id, sub_order_id, vendor_id, id, 1, 1, 1, variant_id, 'size', 'buyer', $2, now(), 'used', now(), $2, now()
         from order_line where order_id = $1 limit 1`,
     [orderId, maker.userId],
+  );
+  await aComplaint(world, { orderId, userId: maker.userId });
+}
+
+async function aComplaint(
+  { owner }: TestWorld,
+  { orderId, userId }: Readonly<{ orderId: string; userId: string }>,
+): Promise<void> {
+  await owner.query(
+    `insert into complaint (id, number, order_id, sub_order_id, vendor_id, kind, said, shop_by, due_at, answer, offer, answered_by, answered_at,
+        sent_on_by, at_support_at, outcome, decision, decided_by, decided_at, settled_by, settled_at)
+      select 'cmp_moves', 'MOVES-C1', order_id, id, vendor_id, 'other', 'moves', now() + interval '48 hours', now() + interval '72 hours',
+        'moves', 'refund', $2, now(), 'clock', now(), 'refund', 'moves', $2, now(), 'buyer', now() from sub_order where order_id = $1 limit 1`,
+    [orderId, userId],
   );
 }
 

@@ -81,7 +81,7 @@ export const walled: readonly string[] = [
     "confirmation_call",
     "parcel_call",
     "own_try",
-    "swap",
+    ...["swap", "complaint", "complaint_photo"],
     "order_risk",
     "risk_contest",
   ],
@@ -96,4 +96,5 @@ export const keptFromReaders: readonly string[] = [
   ...["password", "password_try", "payout_account", "phone_change", "rate_count", "recovery_code"],
   ...["refund_evidence_file", "remittance_part", "session", "statement_part", "totp", "vendor_paper"],
   ...["delivery_photo", "news_device", "proof_link", "wish", "stock_wish"],
+  ...["delivery_photo", "news_device", "proof_link", "complaint", "complaint_photo"],
 ];

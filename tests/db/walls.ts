@@ -43,7 +43,7 @@ const forStaff = [
     "parcel_call",
     "own_try",
     "proof_link",
-    "swap",
+    ...["swap", "complaint"],
   ],
 ].map((table) => [`${table} staff select`, "haat_is_staff()"] as const);
 

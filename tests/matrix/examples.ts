@@ -5,6 +5,7 @@ import { courierEvent } from "../couriers.ts";
 import { type Asked, body, endsAs, type Example, type Fill, type Filled, tell } from "./example.ts";
 import { catalogExamples } from "./catalog-examples.ts";
 import { goodsExamples } from "./goods-things.ts";
+import { complaintExamples } from "./complaint-examples.ts";
 import { exchangeExamples } from "./exchange-examples.ts";
 import { doorCode, proofOfPhone } from "./ground.ts";
 import { isAsked } from "./confirmation-things.ts";
@@ -187,5 +188,6 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   },
 
   ...{ ...goodsExamples, ...shopFileExamples, ...staffExamples },
+  ...complaintExamples,
   ...{ ...exchangeExamples, ...refundExamples, ...settlementExamples },
 };

@@ -17,6 +17,7 @@ export const shopRoutes: RouteConfigEntry[] = [
   route("orders/:id/not-met", "vendor/not-met/route.tsx"),
   route("orders/:id/undelivered", "vendor/undelivered/route.tsx"),
   route("orders/:id/take-back", "vendor/take-back/route.tsx"),
+  route("complaints", "vendor/complaints/route.tsx"),
   route("exchanges", "vendor/exchanges/route.tsx"),
   route("goods", "vendor/goods/route.tsx"),
   route("goods/new", "vendor/goods-new/route.tsx"),

@@ -8,6 +8,7 @@ import { forgetTold, forgotAtOnce } from "@haat/db/queries/money/outbox";
 import { forgetRateCounts } from "@haat/db/queries/money/sms-budget";
 import { forgetOldDevices } from "@haat/db/queries/news/tell";
 import { forgetWalks } from "@haat/db/queries/oauth/forget-walks";
+import { forgetComplaintPhotos } from "@haat/db/queries/complaints/photos";
 import { forgetPhotos } from "@haat/db/queries/proofs/photos";
 import { forgetSessions } from "@haat/db/queries/sessions/forget-sessions";
 import type { Job } from "./deps.ts";
@@ -27,6 +28,7 @@ export const forgetKeys: Job = async (deps) => {
   await forgetNotices(deps.books);
   while (deps.hasTime() && (await forgetAsked(deps.books)) === forgottenAtOnce);
   while (deps.hasTime() && (await forgetPhotos(deps.books, photosAtOnce)) === photosAtOnce);
+  while (deps.hasTime() && (await forgetComplaintPhotos(deps.books, photosAtOnce)) === photosAtOnce);
   while (deps.hasTime() && (await forgetTold(deps.books)) === forgotAtOnce);
   return 0;
 };

@@ -30,6 +30,7 @@ import { tellBack } from "./tell-back.ts";
 import { tellLowStock } from "./tell-low-stock.ts";
 import { tellLate } from "./tell-late.ts";
 import { sendMessages } from "./send-messages.ts";
+import { runComplaintClocks } from "./run-complaint-clocks.ts";
 import { settleStatements } from "./settle-statements.ts";
 import { sweepMedia } from "./sweep-media.ts";
 import { submitRefunds } from "./submit-refunds.ts";
@@ -85,6 +86,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   claims: { job: lapseClaims, everyMs: 60_000, pass: "sweep" },
   handovers: { job: remindHandovers, everyMs: 60_000, pass: "sweep" },
   tries: { job: remindTries, everyMs: 60_000, pass: "sweep" },
+  complaints: { job: runComplaintClocks, everyMs: 60_000, pass: "sweep" },
   promises: { job: tellLate, everyMs: 60_000, pass: "sweep" },
   backInStock: { job: tellBack, everyMs: 60_000, pass: "sweep" },
   lowStock: { job: tellLowStock, everyMs: 60_000, pass: "sweep" },

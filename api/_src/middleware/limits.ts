@@ -19,12 +19,13 @@ const fileLimit = limitTo(maxFileBytes);
 const maxPhotoBytes = 4_100_000;
 const photoLimit = limitTo(maxPhotoBytes);
 
-/** Where finance shows a picture or brings its bank's file, and where a shop keeps what it saw at the door. */
+/** Where finance shows a picture or brings its bank's file, where a shop keeps what it saw at the door, and where a buyer shows what he complains of. */
 const limitOf = (path: string) => {
   if (path === "/v1/support/bank-files") return fileLimit;
   if (path.startsWith("/v1/admin/refunds/") && path.endsWith("/evidence/file")) return fileLimit;
   if (path === "/v1/vendor/media") return photoLimit;
   if (path.startsWith("/v1/store/orders/") && path.endsWith("/reviews/photos")) return photoLimit;
+  if (path.startsWith("/v1/store/orders/") && path.endsWith("/complaints/photos")) return photoLimit;
   return path.startsWith("/v1/vendor/orders/") && path.endsWith("/photos") ? photoLimit : limit;
 };
 

@@ -4,6 +4,7 @@ import { authRights } from "./auth.ts";
 import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
 import { claimRights } from "./claims.ts";
+import { complaintRights } from "./complaints.ts";
 import { courierTermsRights } from "./courier-terms.ts";
 import { confirmationRights } from "./confirmations.ts";
 import { debtRights } from "./debts.ts";
@@ -55,6 +56,7 @@ export const rights = {
   ...remittanceRights,
   ...courierTermsRights,
   ...claimRights,
+  ...complaintRights,
   ...disputeRights,
   ...debtRights,
   ...disproofRights,

@@ -4,6 +4,7 @@ import { mountAuth } from "./auth/mount.ts";
 import { mountCart } from "./cart/mount.ts";
 import { mountCatalog } from "./catalog/mount.ts";
 import { mountClaims } from "./claims/mount.ts";
+import { mountComplaints } from "./complaints/mount.ts";
 import { mountCourierTerms } from "./courier-terms/mount.ts";
 import { mountCouriers } from "./couriers/mount.ts";
 import { mountDebts } from "./debts/mount.ts";
@@ -63,6 +64,7 @@ export function mountRoutes(api: Api): void {
   mountCourierTerms(api);
   mountSettings(api);
   mountClaims(api);
+  mountComplaints(api);
   mountDisputes(api);
   mountDebts(api);
   mountDisproofs(api);

@@ -1,5 +1,6 @@
 import { type BankCreditState, bankCreditMoves } from "@haat/core/bank-credit-states";
 import { type BookingState, bookingMoves } from "@haat/core/booking-states";
+import { type ComplaintState, complaintMoves } from "@haat/core/complaint-states";
 import { type DisproofState, disproofMoves } from "@haat/core/disproof-states";
 import { type DisputeState, disputeMoves } from "@haat/core/dispute-states";
 import { type OrderRiskState, orderRiskMoves } from "@haat/core/order-risk";
@@ -161,6 +162,7 @@ export const unremitCollectedOf = (
   );
 export const moveRefund = mover<RefundState>(sql`refund`, "refund", refundMoves);
 export const moveOrderRisk = mover<OrderRiskState>(sql`order_risk`, "order_risk", orderRiskMoves);
+export const moveComplaint = mover<ComplaintState>(sql`complaint`, "complaint", complaintMoves);
 export const moveSwap = mover<SwapState>(sql`swap`, "swap", swapMoves);
 export const moveDispute = mover<DisputeState>(sql`dispute`, "dispute", disputeMoves);
 export const moveBankCredit = mover<BankCreditState>(sql`bank_credit`, "bank_credit", bankCreditMoves);

@@ -88,6 +88,8 @@ export async function eraseContacts(books: Books, userId: string, limit: number)
       called as (update parcel_call c set outcome = 'forgotten' from batch where c.order_id = batch.id and c.outcome <> 'forgotten'),
       wished as (update parcel_case k set reason = case when k.reason is not null then '—' end, wish = case when k.wish is not null then 'any' end from batch
         where k.order_id = batch.id and k.state = 'ended'),
+      complained as (update complaint c set said = '—', answer = case when c.answer is not null then '—' end, insists = case when c.insists is not null then '—' end,
+        decision = case when c.decision is not null then '—' end from batch where c.order_id = batch.id),
       tried as (update own_try w set note = case when w.note is not null then '—' end, wish = case when w.wish is not null then 'any' end from batch
         where w.order_id = batch.id)
     update orders o set contact_name = '—', contact_phone_sealed = null, contact_phone_hash = null, contact_phone_tail = null,

@@ -36,6 +36,8 @@ export const flashes = [
   "try_asked",
   "called_back",
   ...(["exchange_asked", "exchange_agreed", "exchange_refused"] as const),
+  ...(["complaint_made", "complaint_photo", "complaint_settled", "complaint_sent_on"] as const),
+  ...(["complaint_answered", "complaint_decided"] as const),
   "call_noted",
   ...([
     "booking_unknown",

@@ -1,4 +1,4 @@
-const types = { jpeg: "image/jpeg", png: "image/png", pdf: "application/pdf" } as const;
+const types = { jpeg: "image/jpeg", png: "image/png", webp: "image/webp", pdf: "application/pdf" } as const;
 
 type Shown = Readonly<{ kind: keyof typeof types; base64: string }>;
 

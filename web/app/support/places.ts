@@ -3,7 +3,13 @@ import type { StaffPlace } from "../components/shell/staff-frame.tsx";
 
 /** Every place of the panel in the order of its navigation. */
 export const placesOf = (t: Translate): readonly StaffPlace[] => [
-  { to: "/support", icon: "search", name: t("support:nav.orders"), root: true, also: ["/support/orders"] },
+  {
+    to: "/support",
+    icon: "search",
+    name: t("support:nav.orders"),
+    root: true,
+    also: ["/support/orders", "/support/complaints"],
+  },
   { to: "/support/people", icon: "person", name: t("people:search.title"), asks: "searchPeople" },
   { to: "/support/proposals", icon: "stack", name: t("people:proposals"), asks: "listMoneyProposals" },
   { to: "/support/exceptions", icon: "warning", name: t("support:exceptions.nav"), asks: "listExceptions" },

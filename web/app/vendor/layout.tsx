@@ -84,7 +84,7 @@ function Frame({
         to: "/vendor/orders",
         icon: "parcel",
         name: t("vendor:orders.title"),
-        also: ["/vendor/exchanges"],
+        also: ["/vendor/exchanges", "/vendor/complaints"],
       },
       asks: "listVendorOrders",
     },

@@ -8,10 +8,12 @@ import { concernOf } from "./concern.ts";
 type Props = Readonly<{
   parcel: Pick<TrackView["subOrders"][number], "state" | "promisedBy" | "parcel">;
   now: string;
+  /** Absent where only a track code is known: whoever complains opens his order first. */
+  orderId?: string;
 }>;
 
 /** A try that failed, or a day that passed: what it means, and what its buyer can do. */
-export function ConcernNotice({ parcel, now }: Props) {
+export function ConcernNotice({ parcel, now, orderId }: Props) {
   const { t, locale } = useWords();
   const concern = concernOf(parcel, now);
   if (concern === null) return null;
@@ -27,7 +29,7 @@ export function ConcernNotice({ parcel, now }: Props) {
       </p>
       {concern.kind !== "late_in_shop" && (
         <Link
-          to="/complaint"
+          to={orderId === undefined ? "/complaint" : `/orders/${orderId}/complaint`}
           className="inline-flex min-h-12 items-center font-semibold underline underline-offset-4"
         >
           {t("checkout:concern.tell")}

@@ -44,7 +44,7 @@ export function Parcel({ orderId, parcel, placedAt, now, pressKey }: ParcelProps
           </p>
         </div>
       )}
-      <ConcernNotice parcel={parcel} now={now} />
+      <ConcernNotice {...{ parcel, now, orderId }} />
       <CallBack {...{ orderId, parcel, now, pressKey }} />
       <TryAgain orderId={orderId} parcel={parcel} pressKey={pressKey} />
       <ParcelTimeline parcel={parcel} placedAt={placedAt} now={now} tries={parcel.tries} />

@@ -5,6 +5,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
+import { refundWord } from "./refund-word.ts";
 
 type RefundView = OrderView["refunds"][number];
 
@@ -22,21 +23,14 @@ export function Refunds({ refunds }: { refunds: OrderView["refunds"] }) {
   );
 }
 
-type RefundWord = "done" | "called_off" | "under_way";
-
 /** What has been decided and has not come yet. */
-export const isOnItsWay = ({ state }: RefundView): boolean => wordOf(state) === "under_way";
-
-const wordOf = (state: RefundView["state"]): RefundWord => {
-  if (state === "succeeded") return "done";
-  return state === "rejected" || state === "withdrawn" ? "called_off" : "under_way";
-};
+export const isOnItsWay = ({ state }: RefundView): boolean => refundWord(state) === "under_way";
 
 /** `children`: what else is to be said of it, such as its order. */
 export function Refund({ refund, children }: { refund: RefundView; children?: ReactNode }) {
   const { t, locale } = useWords();
   const { state, trx, dueAt, doneAt, decidedAt, amount } = refund;
-  const word = wordOf(state);
+  const word = refundWord(state);
   return (
     <li className="sheet flex items-start gap-3">
       <Icon name="back" className="mt-0.5 size-6 text-brand" />

@@ -147,7 +147,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           {t("parcels:exchange.title")}
         </Link>
       )}
-      <Link to="/complaint" className="button-quiet justify-self-start">
+      <Link to={`/orders/${order.id}/complaint`} className="button-quiet justify-self-start">
         {t("checkout:order.help")}
       </Link>
     </div>

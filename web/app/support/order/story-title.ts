@@ -1,4 +1,5 @@
 import type { StoryEvent } from "@haat/contract/support";
+import { type ComplaintState, complaintStates } from "@haat/core/complaint-states";
 import { type ClaimState, claimStates } from "@haat/core/claim-states";
 import { couriers } from "@haat/core/couriers";
 import { type OrderRiskState, orderRiskStates } from "@haat/core/order-risk";
@@ -21,7 +22,7 @@ import { paymentMethods } from "@haat/core/payment-methods";
 import { type SwapState, swapMachine } from "@haat/core/swap-states";
 import type { Translate } from "@haat/i18n/translator";
 
-const later = ["shipment", "booking", "dispute", "swap"] as const;
+const later = ["shipment", "booking", "dispute", "swap", "complaint"] as const;
 /** Why stock of the shop moved. */
 const stockKinds = ["initial", "received", "counted", "damaged", "returned", "shipped", "restocked"] as const;
 const machines = ["order", "sub_order", "attempt", "refund", "claim", "order_risk", ...later] as const;
@@ -47,6 +48,7 @@ export function stateName(t: Translate, machine: string, state: string): string 
     shipment: () => word<ShipmentState>(shipmentStates, state, (name) => t(`couriers:state.${name}`)),
     booking: () => word<BookingState>(bookingStates, state, (name) => t(`booking:card.${name}`)),
     dispute: () => word<DisputeState>(disputeStates, state, (name) => t(`finance:disputes.state.${name}`)),
+    complaint: () => word<ComplaintState>(complaintStates, state, (name) => t(`complaints:state.${name}`)),
     swap: () => word<SwapState>(swapMachine.states, state, (name) => t(`support:swap.${name}`)),
     refund: () => word<RefundState>(refundStates, state, (name) => t(`support:refund.${name}`)),
   };

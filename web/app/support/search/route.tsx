@@ -37,7 +37,12 @@ export default function Search({ loaderData, actionData }: Route.ComponentProps)
   return (
     <div className="grid gap-5">
       <PageHead title={t("support:search.title")} isPrivate />
-      <h1 className="text-2xl">{t("support:search.title")}</h1>
+      <div className="flex flex-wrap items-center justify-between gap-x-6">
+        <h1 className="text-2xl">{t("support:search.title")}</h1>
+        <Link to="/support/complaints" className="link inline-flex min-h-12 items-center">
+          {t("complaints:desk.title")}
+        </Link>
+      </div>
       <DeskSearch
         id="support-search"
         label={t("support:search.label")}

@@ -25,7 +25,8 @@ export async function loader(args: Route.LoaderArgs) {
     requireShop(args),
   ]);
   const seesExchanges = may.includes("listShopExchanges");
-  return { tab, page, seesExchanges, now: new Date().toISOString(), pressKey: newSecret() };
+  const seesComplaints = may.includes("listShopComplaints");
+  return { tab, page, seesExchanges, seesComplaints, now: new Date().toISOString(), pressKey: newSecret() };
 }
 
 /** Several packed orders to one courier. */
@@ -59,7 +60,7 @@ export async function action(args: Route.ActionArgs) {
 }
 
 export default function Orders({
-  loaderData: { tab, page, seesExchanges, now, pressKey },
+  loaderData: { tab, page, seesExchanges, seesComplaints, now, pressKey },
   actionData,
 }: Route.ComponentProps) {
   const { t } = useWords();
@@ -73,6 +74,11 @@ export default function Orders({
         {seesExchanges && (
           <Link to="/vendor/exchanges" className="link inline-flex min-h-12 items-center">
             {t("parcels:exchange.shop_title")}
+          </Link>
+        )}
+        {seesComplaints && (
+          <Link to="/vendor/complaints" className="link ms-4 inline-flex min-h-12 items-center">
+            {t("complaints:shop.title")}
           </Link>
         )}
       </div>

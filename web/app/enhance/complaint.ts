@@ -1,0 +1,3 @@
+import { shrink } from "./shrink.ts";
+
+document.querySelectorAll<HTMLInputElement>("input[data-shrink]").forEach(shrink);
