@@ -28,7 +28,7 @@ export const searchWords = pgTable(
     joined: boolean().notNull(),
     /** A bit for each kind of field it stands in. */
     fields: smallint().notNull(),
-    /** In how many goods it stood when that was last counted, and in how many titles. */
+    /** In how many goods it stands, and in how many titles: counted as the goods change. */
     uses: integer().notNull().default(0),
     titleUses: integer().notNull().default(0),
   },

@@ -69,7 +69,7 @@ export const FacetsView = z
         values: z.array(z.object({ value: z.string(), name: z.string(), count: counted })),
       }),
     ),
-    isWhole: z.boolean().describe("False: of a great many goods the five thousand bought most were counted"),
+    isWhole: z.boolean().describe("False: of a great many goods two thousand were counted"),
   })
   .meta({ id: "Facets" });
 export type FacetsView = z.infer<typeof FacetsView>;

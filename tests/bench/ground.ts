@@ -7,7 +7,6 @@ import { indexProducts } from "@haat/api/services/search/index-products";
 import { openBooks } from "@haat/db/books";
 import { configureNeon } from "@haat/db/client";
 import { migrate } from "@haat/db/migrate";
-import { countWords } from "@haat/db/queries/search/count";
 import { freePort } from "@haat/local/machine/free-port";
 import pg from "pg";
 import { type Client, openClient } from "./client.ts";
@@ -121,12 +120,11 @@ async function fill({ env, adminUrl }: Written, now: Date): Promise<Ground["good
   return goods;
 }
 
-/** What the worker does within seconds, and now and then. */
+/** What the worker does within seconds. */
 async function makeFindable(env: Written["env"]): Promise<void> {
   configureNeon({ fetchEndpoint: env["NEON_FETCH_ENDPOINT"], wsProxy: env["NEON_WS_PROXY"] });
   const books = openBooks({ url: env["DATABASE_JOBS_URL"] ?? "" });
   while ((await indexProducts(books, 1000)) > 0);
-  await countWords(books);
   await books.close();
 }
 

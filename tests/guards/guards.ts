@@ -73,6 +73,7 @@ import { i8 } from "./goals/i8.ts";
 import { i9 } from "./goals/i9.ts";
 import { i10 } from "./goals/i10.ts";
 import { i13 } from "./goals/i13.ts";
+import { i15 } from "./goals/i15.ts";
 import type { Guard } from "./guard.ts";
 
 /** What was taken away once, and was missed. */
@@ -152,4 +153,5 @@ export const guards: readonly Guard[] = [
   ...i9,
   ...i10,
   ...i13,
+  ...i15,
 ];

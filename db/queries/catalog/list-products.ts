@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
+import type { SearchWish } from "../search/find-products.ts";
 
 export type ProductSort = "newest" | "price_asc" | "price_desc" | "title";
 
@@ -14,6 +15,8 @@ export type ProductSearch = Readonly<{
   /** Where the page before ended. */
   after: Readonly<{ key: string; id: string }> | null;
   limit: number;
+  /** Told besides by what these can be narrowed. */
+  facets: SearchWish | null;
 }>;
 
 /** The cards as the JSON array they are stored as: nothing of ours needs to read it. */
@@ -22,9 +25,17 @@ export type FoundProducts = Readonly<{
   count: number;
   /** Where the next page begins; null when there is none. */
   next: Readonly<{ key: string; id: string }> | null;
+  /** As the JSON that goes over the wire. */
+  facets: string | null;
 }>;
 
-type Row = { items: string | null; shown: number; key: string | null; id: string | null };
+type Row = {
+  facets: string | null;
+  items: string | null;
+  shown: number;
+  key: string | null;
+  id: string | null;
+};
 
 /** Refuses an unknown category or vendor. Reads the shop's cards (0021), which lag behind stock by a moment. */
 export async function listProducts(
@@ -34,16 +45,18 @@ export async function listProducts(
 ): Promise<FoundProducts> {
   const [row] = await db.ask<Row>(
     anyone,
-    sql`select items, shown, next_key as key, next_id as id from list_page(${search.categorySlug}::text, ${search.vendorSlug}::text,
+    sql`select items, shown, next_key as key, next_id as id,
+      search_facets(${search.facets && JSON.stringify(search.facets)}::jsonb)::text as facets from list_page(${search.categorySlug}::text, ${search.vendorSlug}::text,
       ${search.minPriceMinor?.toString() ?? null}::bigint, ${search.maxPriceMinor?.toString() ?? null}::bigint,
       ${search.inStockOnly}::boolean, ${search.sort}::text, ${search.after?.key ?? null}::text, ${search.after?.id ?? null}::text,
       ${search.limit}::integer, ${locale === "bn"}::boolean)`,
   );
   if (!row) throw new Error("a page came without a row");
-  const { items, shown, key, id } = row;
+  const { items, shown, key, id, facets } = row;
   return {
     items: `[${items ?? ""}]`,
     count: shown,
+    facets,
     next: key !== null && id !== null ? { key, id } : null,
   };
 }

@@ -30,6 +30,8 @@ export type SearchPage = SearchWish &
     after: Readonly<{ stage: number; key: string; id: string }> | null;
     limit: number;
     count: boolean;
+    /** Whether to tell by what it can be narrowed: always, or where something was found. */
+    facets: "always" | "found" | null;
   }>;
 
 export type SearchFound = Readonly<{
@@ -39,9 +41,17 @@ export type SearchFound = Readonly<{
   /** Null where it was not asked for; 1001 means more than a thousand. */
   total: number | null;
   items: string;
+  /** As the JSON that goes over the wire. */
+  facets: string | null;
 }>;
 
-type Row = { ids: string[]; keys: string[]; total: number | null; items: string | null };
+type Row = {
+  ids: string[];
+  keys: string[];
+  total: number | null;
+  items: string | null;
+  facets: string | null;
+};
 
 /** A page and the first of the next one. Refuses an unknown category, vendor or area. */
 export async function findProducts(
@@ -51,18 +61,8 @@ export async function findProducts(
   const asked = { ...wish, limit: limit + 1, stage: after?.stage, key: after?.key, id: after?.id };
   const [row] = await db.ask<Row>(
     anyone,
-    sql`select ids, keys, total, items from search_page(${JSON.stringify(asked)}::jsonb)`,
+    sql`select ids, keys, total, items, facets::text as facets from search_page(${JSON.stringify(asked)}::jsonb)`,
   );
   if (!row) throw new Error("a search came without a row");
   return { ...row, items: `[${row.items ?? ""}]` };
-}
-
-/** What they can be narrowed by, as the JSON that goes over the wire. */
-export async function findFacets(db: Database, wish: SearchWish): Promise<string> {
-  const [row] = await db.ask<{ facets: string }>(
-    anyone,
-    sql`select search_facets(${JSON.stringify(wish)}::jsonb)::text as facets`,
-  );
-  if (!row) throw new Error("facets came without a row");
-  return row.facets;
 }

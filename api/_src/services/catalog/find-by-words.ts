@@ -1,7 +1,6 @@
 import type { ProductFilter } from "@haat/contract/listing";
 import type { Database } from "@haat/db/client";
 import {
-  findFacets,
   findProducts,
   type SearchFound,
   type SearchSort,
@@ -78,7 +77,7 @@ export async function findByWords({ db, locale }: Ctx, asked: Asked): Promise<By
           },
     didYouMean: filter.cursor ? null : meantInstead(words, typed),
     fallback: tried.dropped.length > 0 ? { dropped: tried.dropped } : null,
-    facets: filter.expand === "facets" ? await findFacets(db, tried.wish) : null,
+    facets: tried.found.facets,
   };
 }
 
@@ -109,7 +108,7 @@ type Tried = Readonly<{
   leftOut: number;
 }>;
 
-const nothing: SearchFound = { ids: [], keys: [], total: 0, items: "[]" };
+const nothing: SearchFound = { ids: [], keys: [], total: 0, items: "[]", facets: null };
 
 /** All words must be met; where nothing meets them all, the weakest is dropped, and so on. */
 async function tryWords(db: Database, { wish, words, sort, filter, limit }: Trial): Promise<Tried> {
@@ -141,6 +140,7 @@ async function tryWords(db: Database, { wish, words, sort, filter, limit }: Tria
       after: cursor,
       limit,
       count: cursor === null,
+      facets: filter.expand !== "facets" ? null : left.length < 2 || cursor ? "always" : "found",
     });
     if (found.ids.length > 0 || left.length < 2 || cursor)
       return { found, wish: narrowed, dropped, leftOut: known.length - left.length };

@@ -2,7 +2,6 @@ import type { ProductFilter } from "@haat/contract/listing";
 import { parseTypedTaka } from "@haat/core/money";
 import { normText, storedText } from "@haat/core/text";
 import { listProducts } from "@haat/db/queries/catalog/list-products";
-import { findFacets } from "@haat/db/queries/search/find-products";
 import type { Ctx } from "../../context.ts";
 import { type CursorScope, readCursor, writeCursor } from "./cursor.ts";
 import { findByWords, type SearchNotes } from "./find-by-words.ts";
@@ -53,12 +52,12 @@ async function plainListing(
     sort,
     after: filter.cursor ? readCursor(scope, filter.cursor) : null,
     limit: filter.limit ?? usualLimit,
+    facets: filter.expand === "facets" ? wishOf(filter, locale) : null,
   };
   const { next, ...found } = await listProducts(db, locale, asked);
-  const facets = filter.expand === "facets" ? await findFacets(db, wishOf(filter, locale)) : null;
   return {
     ...found,
-    ...{ total: null, understood: null, didYouMean: null, fallback: null, facets, terms: [], isWide: false },
+    ...{ total: null, understood: null, didYouMean: null, fallback: null, terms: [], isWide: false },
     nextCursor: next && writeCursor(scope, next),
   };
 }

@@ -69,6 +69,7 @@ export function FacetFields({ facets, query }: { facets: FacetsView; query: List
   const districts = facets.districts.map(({ id, name, count }) => ({ value: id, name, count }));
   return (
     <>
+      {!facets.isWhole && <p className="text-sm text-soft">{t("storefront:filter.sampled")}</p>}
       {(districts.length > 1 || query.districts.length > 0) && (
         <Facet
           name="district"

@@ -1,0 +1,40 @@
+import type { Guard } from "../guard.ts";
+
+const speed = "db/migrations/0265_search_speed.sql";
+
+/** Searches: what they cost, and what they promise. */
+export const i15: readonly Guard[] = [
+  {
+    gate: "I15",
+    holds: "search finds a word's goods by an index",
+    file: speed,
+    whole:
+      "create index search_product_terms on search_product using gin (terms) with (fastupdate = off) where shown;",
+    broken: "create index search_product_terms on search_product (title_words);",
+    noticedBy: ["tests/api/search-plans.test.ts"],
+  },
+  {
+    gate: "I15",
+    holds: "search counts in how many goods a word stands down as well as up",
+    file: speed,
+    whole: "select unnest(o.terms) as code, -1 as d",
+    broken: "select unnest(o.terms) as code, 0 as d",
+    noticedBy: ["tests/api/search-words.test.ts"],
+  },
+  {
+    gate: "I15",
+    holds: "search by a price range finds what has a price in it",
+    file: speed,
+    whole: "v.price_minor between %2$s and %3$s",
+    broken: "v.price_minor between 0 and greatest(%2$s, %3$s)",
+    noticedBy: ["tests/api/search-words.test.ts"],
+  },
+  {
+    gate: "P1",
+    holds: "search keeps no number that somebody typed",
+    file: "api/_src/services/catalog/note-search.ts",
+    whole: 'const query = /\\d{5}/.test(text.replaceAll(" ", "")) ? null : text;',
+    broken: "const query = text;",
+    noticedBy: ["tests/api/search.test.ts"],
+  },
+];
