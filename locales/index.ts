@@ -29,6 +29,7 @@ import bnParcels from "./bn/parcels.json" with { type: "json" };
 import bnFinance from "./bn/finance.json" with { type: "json" };
 import bnRefunds from "./bn/refunds.json" with { type: "json" };
 import bnSettlement from "./bn/settlement.json" with { type: "json" };
+import bnQuestions from "./bn/questions.json" with { type: "json" };
 import bnReviews from "./bn/reviews.json" with { type: "json" };
 import bnRemittances from "./bn/remittances.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
@@ -62,6 +63,7 @@ import enParcels from "./en/parcels.json" with { type: "json" };
 import enFinance from "./en/finance.json" with { type: "json" };
 import enRefunds from "./en/refunds.json" with { type: "json" };
 import enSettlement from "./en/settlement.json" with { type: "json" };
+import enQuestions from "./en/questions.json" with { type: "json" };
 import enReviews from "./en/reviews.json" with { type: "json" };
 import enRemittances from "./en/remittances.json" with { type: "json" };
 
@@ -93,6 +95,7 @@ export const english = {
   settlement: enSettlement,
   remittances: enRemittances,
   goods: enGoods,
+  questions: enQuestions,
   reviews: enReviews,
   selling: enSelling,
   vendors: enVendors,
@@ -132,6 +135,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   settlement: bnSettlement,
   remittances: bnRemittances,
   goods: bnGoods,
+  questions: bnQuestions,
   reviews: bnReviews,
   selling: bnSelling,
   vendors: bnVendors,

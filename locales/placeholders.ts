@@ -345,6 +345,8 @@ export type Placeholders = {
   "messages:vendor.complaint_taken_over": "number" | "url";
   "messages:vendor.complaint_sent_on": "number" | "url";
   "messages:vendor.complaint_settled": "number" | "url";
+  "messages:question.asked": "url";
+  "messages:question.answered": "url";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
   "sessions:end_named": "device";
@@ -818,6 +820,8 @@ export type Placeholders = {
   "goods:pictures.nameless": "number, number";
   "goods:pictures.many": "most, number";
   "goods:stock.being_paid": "when";
+  "questions:of": "title";
+  "questions:shop.hidden": "reason";
   "reviews:of": "title";
   "reviews:rating": "average" | "count, number";
   "reviews:star": "count, number";

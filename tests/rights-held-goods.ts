@@ -2,11 +2,14 @@
 export const goodsOfShop = [
   ...["listGoods", "listGoodsCategories", "startGoods", "readGoods", "saveGoods", "moveGoods"],
   ...["changePrice", "readStock", "watchStock", "listShopReviews", "replyToReview", "reportShopReview"],
+  ...["listShopQuestions", "answerForShop", "reportShopQuestion"],
 ];
-export const goodsOfMarket = ["listWaitingGoods", "readGoodsReview", "listReviewDesk"];
+export const goodsOfMarket = ["listWaitingGoods", "readGoodsReview", "listReviewDesk", "listQuestionDesk"];
+export const goodsDecided = ["decideGoods", "decideReview", "decideQuestion"];
 
 /** And what buyers say of them. */
 export const reviewsOfAnyone = [
+  "listQuestions",
   "listReviews",
   "readOwnReviews",
   "writeReview",

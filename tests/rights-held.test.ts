@@ -7,7 +7,13 @@ import {
   complaintsOfStaff,
 } from "./rights-held-complaints.ts";
 import { couriersBank, couriersCash, ourBank } from "./rights-held-couriers.ts";
-import { goodsOfMarket as goods, goodsOfShop, reviewsOfAnyone, frontPage } from "./rights-held-goods.ts";
+import {
+  goodsDecided,
+  goodsOfMarket as goods,
+  goodsOfShop,
+  reviewsOfAnyone,
+  frontPage,
+} from "./rights-held-goods.ts";
 
 const work = [
   ...["findOrders", "searchOrders", "readOrderStory", "readAttemptStory"],
@@ -75,7 +81,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
   support_1: [...work, "readRefundable", ...counter, "listConfirmations", ...goods],
   support_2: [
     ...[...work, ...counter, ...cash, ...couriersCash],
-    ...["readRefundable", ...giving, ...goods, "decideGoods", "decideReview"],
+    ...["readRefundable", ...giving, ...goods, ...goodsDecided],
     ...[
       "cancelOrderForBuyer",
       "renewDeliveryCode",
@@ -128,7 +134,7 @@ const doors: Readonly<Partial<Record<Who, readonly string[]>>> = {
     ...["giveDbidDays", "searchStaff", "readAdminPerson", "decidePerson", "listRoleProposals"],
     ...["proposeRole", "decideRoleProposal", "withdrawRoleProposal", "searchAudit", "readDesk"],
     ...["listCourierKeys", "issueCourierKey", "endCourierKey", "decideShopName"],
-    ...["listHolidays", "sayHoliday", "endHoliday", ...goods, "decideGoods", "decideReview"],
+    ...["listHolidays", "sayHoliday", "endHoliday", ...goods, ...goodsDecided],
     ...["listPastAddresses", "addPastAddresses", "forgetPastAddress", ...frontPage],
     ...[
       "readMoneyStop",

@@ -50,6 +50,7 @@ export type ObjectKind =
   | "courier_claim"
   | "courier_credit"
   | "remittance"
+  | "question"
   | "review"
   | "session"
   | "shop"

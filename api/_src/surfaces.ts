@@ -8,7 +8,7 @@ export const nodePaths = [
   "^/v1/store/(payments|social-pictures)(/|$)",
   "^/v1/store/(vendor-applications|invitations)(/|$)",
   "^/v1/store/orders/[^/]+/(verify|cancel|contest|correction|another-try|call-back|exchanges|complaints|payments|reviews)(/|$)",
-  "^/v1/store/reviews(/|$)",
+  "^/v1/store/(reviews|questions|questions-about)(/|$)",
   "^/v1/courier-proofs(/|$)",
   "^/v1/auth/me/(exports|erasure|guest-orders|wishes)(/|$)",
   "^/readyz$",

@@ -67,6 +67,7 @@ export * from "./remittance-desk.ts";
 export * from "./remittance-files.ts";
 export * from "./remittance-labels.ts";
 export * from "./remittance-tallies.ts";
+export * from "./questions.ts";
 export * from "./reviews.ts";
 export * from "./search.ts";
 export * from "./sessions.ts";

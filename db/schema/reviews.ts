@@ -4,6 +4,7 @@ import { at, id, madeAt } from "./columns.ts";
 import { orderLines } from "./order-lines.ts";
 import { orders } from "./orders.ts";
 import { products } from "./products.ts";
+import { questions } from "./questions.ts";
 import { users } from "./users.ts";
 import { vendors } from "./vendors.ts";
 
@@ -98,14 +99,14 @@ export const reviewPhotos = pgTable(
   ],
 );
 
-/** Somebody says that a review should not stand there; closed by the market's decision. */
+/** Somebody says that a review, a question or an answer should not stand there; closed by the market's decision. */
 export const reviewReports = pgTable(
   "review_report",
   {
     id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
-    reviewId: text()
-      .notNull()
-      .references(() => reviews.id),
+    /** Or what was asked or answered: one of the two. */
+    reviewId: text().references(() => reviews.id),
+    questionId: text().references(() => questions.id),
     byUser: text()
       .notNull()
       .references(() => users.id),
@@ -118,6 +119,9 @@ export const reviewReports = pgTable(
   (table) => [
     uniqueIndex("review_report_once")
       .on(table.reviewId, table.byUser)
+      .where(sql`closed_at is null`),
+    uniqueIndex("question_report_once")
+      .on(table.questionId, table.byUser)
       .where(sql`closed_at is null`),
     index("review_report_open")
       .on(table.madeAt)

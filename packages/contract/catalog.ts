@@ -6,6 +6,7 @@ import {
   productExample,
   vendorExample,
 } from "./examples.ts";
+import { QuestionView } from "./question.ts";
 import { RatingView, ReviewView } from "./review.ts";
 import { RichText } from "./rich-text.ts";
 import { AwayView } from "./shop-holiday.ts";
@@ -107,11 +108,14 @@ export const ProductView = z
       outsideDays: z.number(),
     }),
     shop: z
-      .object({ dbid: z.string().nullable(), away: AwayView.nullable() })
-      .describe("The shop's DBID, once it was checked, and the holiday that runs or comes"),
+      .object({ dbid: z.string().nullable(), away: AwayView.nullable(), rating: RatingView.nullable() })
+      .describe(
+        "The shop's DBID, once it was checked, the holiday that runs or comes, and what it was given",
+      ),
     related: z.array(ProductCard).describe("Empty unless `expand=related`"),
     rating: RatingView.nullable().describe("What buyers gave it; null: nobody has"),
     reviews: z.array(ReviewView).describe("The newest; the rest is asked for by itself"),
+    questions: z.array(QuestionView).describe("The newest; the rest is asked for by itself"),
   })
   .meta({ id: "Product", example: productExample });
 export type ProductView = z.infer<typeof ProductView>;

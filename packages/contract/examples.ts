@@ -50,8 +50,8 @@ export const productExample = {
   ],
   vendor: { ...vendorCardExample, picture: null },
   delivery: { inside: taka("7000", "৳70"), outside: taka("13000", "৳130"), insideDays: 5, outsideDays: 10 },
-  shop: { dbid: "DBID-2026-104512", away: null },
-  ...{ related: [], reviews: [], rating: { average: 4.6, count: 12, stars: [0, 1, 0, 2, 9] } },
+  shop: { dbid: "DBID-2026-104512", away: null, rating: null },
+  ...{ related: [], reviews: [], questions: [], rating: { average: 4.6, count: 12, stars: [0, 1, 0, 2, 9] } },
 };
 
 export const productPageExample = {

@@ -6,6 +6,8 @@ export const catalogProblemCodes = [
   ...(["home_section.unled", "home_section.on"] as const),
   ...(["review.not_found", "review.not_delivered", "review.own_shop", "review.twice"] as const),
   ...(["review.wrong_state", "review.photos_full", "review.too_many_reports"] as const),
+  ...(["question.not_found", "question.own_shop", "question.not_bought"] as const),
+  ...(["question.too_many", "question.wrong_state"] as const),
   ...(["goods.not_found", "goods.wrong_state", "goods.incomplete", "goods.sku_taken"] as const),
   ...(["goods.changed", "wish.many", "wish.there", "wish.no_way"] as const),
 ] as const;

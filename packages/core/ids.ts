@@ -29,6 +29,7 @@ const prefixes = {
   challenge: "chl",
   photo: "pho",
   media: "med",
+  question: "qst",
   review: "rvw",
   reviewPhoto: "rvp",
   stockWish: "swi",

@@ -1,5 +1,4 @@
-import { maskPhonesIn } from "./phone.ts";
-import { normText } from "./text.ts";
+import { waitsForLook } from "./waits-for-look.ts";
 
 export const mostReviewPhotos = 3;
 export const longestReview = 2_000;
@@ -18,25 +17,6 @@ export type ReportReason = (typeof reportReasons)[number];
 
 export const reviewSorts = ["newest", "highest", "lowest"] as const;
 export type ReviewSort = (typeof reviewSorts)[number];
-
-/** Words that nobody should read before somebody of the market has; a harmless sentence with one of them only waits. */
-const listed = new Set([
-  ...["হারামি", "হারামজাদা", "কুত্তা", "কুত্তার", "শুয়োর", "শালা", "শালার", "মাগি", "খানকি", "মাদারচোদ", "বাইনচোদ"].map(normText),
-  ...["harami", "haramjada", "kutta", "kuttar", "shuor", "shala", "magi", "khanki", "madarchod", "bainchod"],
-  ...["fuck", "fucking", "shit", "bitch", "bastard", "asshole", "whore"],
-]);
-
-const addresses = ["http:", "https:", "www.", ".com", ".net", "facebook", "whatsapp", "@"];
-
-/** Whether a text is looked at first: it scolds, or leads away by a number or an address. */
-export function waitsForLook(text: string): boolean {
-  const normal = normText(text);
-  return (
-    normal.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => listed.has(word)) ||
-    addresses.some((address) => normal.includes(address)) ||
-    maskPhonesIn(text) !== text
-  );
-}
 
 /** How a review stands once its writer has said it otherwise: what was looked at, or taken back, is looked at again. */
 export const stateAnew = (was: ReviewState, text: string): ReviewState =>

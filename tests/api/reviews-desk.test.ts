@@ -45,6 +45,7 @@ describe("the shop", () => {
     expect((await list("?unanswered=true")).items).toEqual([]);
     const other = await market.aStand();
     expect((await reply(other.owner, "Ours is better")).code).toBe("review.not_found");
+    expect((await market.page(stand.product)).reviews[0]?.reply?.text).toBe("ধন্যবাদ");
     const packer = await aVendorSession(shop.world, stand.product.vendor, "packer");
     expect((await reply(packer, "Hello")).code).toBe("auth.forbidden");
   });

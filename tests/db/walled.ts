@@ -86,7 +86,7 @@ export const walled: readonly string[] = [
     "risk_contest",
   ],
   ...["netted_payment", "uncounted_part", "delivery_photo", "proof_link", "media"],
-  ...["rating", "review", "review_ask", "review_photo", "review_report", "review_wording"],
+  ...["question", "rating", "review", "review_ask", "review_photo", "review_report", "review_wording"],
 ];
 
 /** What the role that looks after the books has no business with. */
@@ -98,3 +98,9 @@ export const keptFromReaders: readonly string[] = [
   ...["delivery_photo", "news_device", "proof_link", "wish", "stock_wish"],
   ...["delivery_photo", "news_device", "proof_link", "complaint", "complaint_photo"],
 ];
+
+/** A part of `walls`: a shop sees its own answers also while nobody can read them. */
+export const questionWall = [
+  "question shown select",
+  "((state = 'shown') OR haat_is_staff() OR ((said_as = 'shop') AND (haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",
+] as const;

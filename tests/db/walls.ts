@@ -1,3 +1,4 @@
+import { questionWall } from "./walled.ts";
 /** What the staff sees, and nobody else. */
 const forStaff = [
   ...[
@@ -78,7 +79,6 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   ["audit_chain admin select", "(haat_kind() = 'admin')"],
   ["audit_check admin select", "(haat_kind() = 'admin')"],
-  ["category_attribute everyone select", "true"],
   ["consent given insert", "/ (user_id = haat_user())"],
   ["consent own select", "(haat_is_staff() OR (user_id = haat_user()))"],
   [
@@ -98,11 +98,12 @@ export const walls: readonly (readonly [string, string])[] = [
     "(haat_is_staff() OR haat_owns_order(order_id) OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'packer'])) AND (vendor_id = haat_vendor())))",
   ],
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
-  ["currency_rate everyone select", "true"],
-  ["holiday everyone select", "true"],
+  ...(["category_attribute", "currency_rate", "holiday", "rating", "shop_holiday"] as const).map(
+    (table) => [`${table} everyone select`, "true"] as const,
+  ),
+  questionWall,
   ["review shown select", "((state = 'shown') OR haat_is_staff() OR haat_owns_order(order_id))"],
   ["review_photo shown select", "(EXISTS ( SELECT 1 FROM review r WHERE (r.id = review_photo.review_id)))"],
-  ...(["rating", "shop_holiday"] as const).map((table) => [`${table} everyone select`, "true"] as const),
   ["stock_wish own select", "((haat_kind() = 'buyer') AND (user_id = haat_user()))"],
   ["wish own select", "((haat_kind() = 'buyer') AND (user_id = haat_user()))"],
   ["erasure own all", "(user_id = haat_user()) / ((user_id = haat_user()) AND (state <> 'done'))"],

@@ -18,6 +18,7 @@ const publicPages = {
   product: "/p/cover-rickshaw-art",
   "product-sold-out": "/p/honey-kalojira",
   reviews: "/p/cover-rickshaw-art/reviews",
+  questions: "/p/cover-rickshaw-art/questions",
   shop: "/shops/shapla-kantha",
   place: "/place",
   "place-areas": "/place?district=dis-tangail&back=%2Fbn%2Fcart",
@@ -99,6 +100,7 @@ const stockPages = {
   "vendor-exchanges": "/vendor/exchanges",
   "vendor-holidays": "/vendor/holidays",
   "vendor-reviews": "/vendor/reviews",
+  "vendor-questions": "/vendor/questions",
   "vendor-late": "/vendor/orders?tab=late",
 };
 

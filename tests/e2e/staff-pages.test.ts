@@ -36,6 +36,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
       ...(await lookAtAll(support, {
         "support-goods": "/support/goods",
         "support-reviews": "/support/reviews",
+        "support-questions": "/support/questions",
         "support-cash": "/support/hand-ins",
         "support-calls": "/support/confirmations",
         "support-contests": "/support/confirmations?tab=contests",

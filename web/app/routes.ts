@@ -86,6 +86,7 @@ export default [
         ...[
           route("goods/:id", "support/goods-review/route.tsx"),
           route("reviews", "support/reviews/route.tsx"),
+          route("questions", "support/questions/route.tsx"),
         ],
         route("people", "support/people/route.tsx"),
         route("people/:id", "support/person/route.tsx"),

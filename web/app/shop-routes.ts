@@ -26,6 +26,7 @@ export const shopRoutes: RouteConfigEntry[] = [
   route("goods/:id/pictures", "vendor/goods-pictures/route.tsx"),
   ...[route("stock", "vendor/stock/route.tsx"), route("stock/:id", "vendor/stock-story/route.tsx")],
   ...[route("media", "vendor/media/route.tsx"), route("reviews", "vendor/reviews/route.tsx")],
+  route("questions", "vendor/questions/route.tsx"),
   route("statement", "vendor/statement/route.tsx"),
   route("hand-in", "vendor/hand-in/route.tsx"),
   route("courier-cash", "vendor/courier-cash/route.tsx"),

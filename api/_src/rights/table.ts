@@ -22,6 +22,7 @@ import { orderRights } from "./orders.ts";
 import { peopleRights } from "./people.ts";
 import { passkeyRights } from "./passkeys.ts";
 import { refundRights } from "./refunds.ts";
+import { questionRights } from "./questions.ts";
 import { reviewRights } from "./reviews.ts";
 import { wishRights } from "./wishes.ts";
 import { remittanceRights } from "./remittances.ts";
@@ -48,6 +49,7 @@ export const rights = {
   ...goodsRights,
   ...reviewRights,
   ...wishRights,
+  ...questionRights,
   ...supportRights,
   ...confirmationRights,
   ...peopleRights,

@@ -4,6 +4,7 @@ import type { Tx } from "../../books.ts";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
 import { worksFor } from "../vendors/own-shop.ts";
+import { hiddenLast, openFirst, reportsOf } from "./moderated.ts";
 import { type Decided, reviewColumns, type ReviewRow, type Words } from "./columns.ts";
 
 type Report = Readonly<{ reason: ReportReason; words: string; byShop: boolean; at: string }>;
@@ -19,10 +20,6 @@ export type DeskReviewRow = ReviewRow &
   }>;
 
 const most = 100;
-const open = sql`r.id in (select id from review where state = 'waiting' union select review_id from review_report where closed_at is null)
-  order by r.made_at, r.id`;
-const hidden = sql`r.state = 'hidden' order by r.decided_at desc, r.id desc`;
-
 /** What waits to be looked at or was reported, the oldest first; or what is hidden, the last first. */
 export const listDeskReviews = (
   db: Database,
@@ -33,13 +30,12 @@ export const listDeskReviews = (
     viewer,
     sql`select ${reviewColumns}, r.state, r.reason, p.slug, json_build_object('bn', p.title_bn, 'en', p.title_en) as title,
         json_build_object('slug', ve.slug, 'name', json_build_object('bn', ve.name_bn, 'en', ve.name_en)) as vendor,
-        (select coalesce(json_agg(json_build_object('reason', w.reason, 'words', w.words, 'byShop', w.by_shop, 'at', w.made_at) order by w.made_at, w.id), '[]')
-           from review_report w where w.review_id = r.id and w.closed_at is null) as reports,
+        ${reportsOf("review")} as reports,
         (select coalesce(json_agg(json_build_object('stars', e.stars, 'text', e.text, 'until', e.ended_at) order by e.id), '[]')
            from review_wording e where e.review_id = r.id) as earlier,
         ${worksFor(by, sql`r.vendor_id`)} as "isOwn"
       from review r join product p on p.id = r.product_id join vendor ve on ve.id = r.vendor_id
-      where ${isHidden ? hidden : open} limit ${most}`,
+      where ${isHidden ? hiddenLast : openFirst("review")} limit ${most}`,
   );
 
 export type LockedReview = Readonly<{
@@ -62,23 +58,4 @@ export async function lockReview(
       json_build_object('bn', p.title_bn, 'en', p.title_en) as title, ${worksFor(by, sql`r.vendor_id`)} as "isOwn"
     from review r join product p on p.id = r.product_id where r.id = ${id} for update of r`);
   return rows[0] ?? null;
-}
-
-type Decision = Readonly<{
-  id: string;
-  from: ReviewState;
-  to: ReviewState;
-  reason: string | null;
-  by: string;
-}>;
-
-/** Closes what was reported of it as well. False: it is not as it was. */
-export async function decideReview(tx: Tx, { id, from, to, reason, by }: Decision): Promise<boolean> {
-  const { rows } =
-    await tx.execute(sql`update review set state = ${to}, reason = ${reason}, decided_by = ${by}, decided_at = now()
-    where id = ${id} and state = ${from} and not ${worksFor(by, sql`vendor_id`)} returning id`);
-  await tx.execute(
-    sql`update review_report set closed_at = now() where review_id = ${id} and closed_at is null`,
-  );
-  return rows.length === 1;
 }

@@ -73,28 +73,3 @@ export async function keepReply(tx: Tx, { id, vendorId, text, by }: Reply): Prom
     where id = ${id} and vendor_id = ${vendorId} and state = 'shown' returning id`);
   return rows.length === 1;
 }
-
-type Report = Readonly<{
-  id: string;
-  by: string;
-  /** The shop for which it is said; its own goods' reviews only. */
-  vendorId: string | null;
-  reason: string;
-  words: string;
-  mostADay: number;
-}>;
-export type Reported = "kept" | "too_many" | "not_found";
-
-/** Once of each until it is decided. */
-export async function keepReport(tx: Tx, report: Report): Promise<Reported> {
-  const { id, by, vendorId, reason, words, mostADay } = report;
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`report:${by}`}, 0))`);
-  const { rows } = await tx.execute<{ isShown: boolean; isMany: boolean }>(sql`select
-    exists (select from review r where r.id = ${id} and r.state = 'shown' ${vendorId === null ? sql`` : sql`and r.vendor_id = ${vendorId}`}) as "isShown",
-    (select count(*) >= ${mostADay} from review_report w where w.by_user = ${by} and w.made_at > now() - interval '1 day') as "isMany"`);
-  if (!rows[0]?.isShown) return "not_found";
-  if (rows[0].isMany) return "too_many";
-  await tx.execute(sql`insert into review_report (review_id, by_user, by_shop, reason, words)
-    values (${id}, ${by}, ${vendorId !== null}, ${reason}, ${words}) on conflict do nothing`);
-  return "kept";
-}

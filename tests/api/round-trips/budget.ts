@@ -15,6 +15,7 @@ export const budget: Readonly<Record<string, number>> = {
   "GET /v1/store/delivery": 1,
   "GET /v1/store/places": 1,
   "GET /v1/store/products/{slug}": 1,
+  "GET /v1/store/products/{slug}/questions": 1,
   "GET /v1/store/products/{slug}/reviews": 1,
   "GET /v1/store/vendors/{slug}": 1,
   "GET /v1/store/areas": 1,

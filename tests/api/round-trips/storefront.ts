@@ -16,6 +16,7 @@ export async function browse({ world, count }: Counting): Promise<void> {
     await count("GET /v1/store/products", `/v1/store/products?${query}`);
   await count("GET /v1/store/products/{slug}", `/v1/store/products/${slug}`);
   await count("GET /v1/store/vendors/{slug}", `/v1/store/vendors/${vendor.slug}`);
+  await count("GET /v1/store/products/{slug}/questions", `/v1/store/products/${slug}/questions`);
   await count("GET /v1/store/products/{slug}/reviews", `/v1/store/products/${slug}/reviews`);
   await count("GET /v1/store/suggestions", "/v1/store/suggestions?q=jam");
   await count("GET /v1/store/currencies", "/v1/store/currencies");

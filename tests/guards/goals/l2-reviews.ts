@@ -97,7 +97,7 @@ export const l2Reviews: readonly Guard[] = [
     broken: "",
     besides: [
       {
-        file: "db/queries/reviews/desk.ts",
+        file: "db/queries/reviews/moderated.ts",
         whole: " and not ${worksFor(by, sql`vendor_id`)} returning id",
         broken: " returning id",
       },
@@ -113,7 +113,7 @@ export const l2Reviews: readonly Guard[] = [
   {
     gate: "L2",
     holds: "one person reports so much in a day",
-    file: "db/queries/reviews/write.ts",
+    file: "db/queries/reviews/moderated.ts",
     whole: 'if (rows[0].isMany) return "too_many";',
     broken: "",
     noticedBy: desk,

@@ -2,7 +2,7 @@ import { ReviewReportBody, ReviewReported } from "@haat/contract/review";
 import { idField } from "@haat/contract/values";
 import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { reportReview } from "../../services/reviews/report-review.ts";
+import { report } from "../../services/reviews/report-review.ts";
 import { json, jsonBody, nodeCtxOf, problemsFor, shopIdOf, under } from "../declare.ts";
 
 const params = z.object({ id: idField("review") });
@@ -26,7 +26,10 @@ const byBuyer = createRoute({
 export const reportReviewRoute = (api: Api) =>
   api.openapi(byBuyer, async (c) => {
     const { id } = c.req.valid("param");
-    return c.json(await reportReview(nodeCtxOf(c), { id, vendorId: null, ...c.req.valid("json") }), 200);
+    return c.json(
+      await report(nodeCtxOf(c), { kind: "review", id, vendorId: null, ...c.req.valid("json") }),
+      200,
+    );
   });
 
 const byShop = createRoute({
@@ -41,5 +44,5 @@ const byShop = createRoute({
 export const reportShopReviewRoute = (api: Api) =>
   api.openapi(byShop, async (c) => {
     const named = { id: c.req.valid("param").id, vendorId: shopIdOf(c) };
-    return c.json(await reportReview(nodeCtxOf(c), { ...named, ...c.req.valid("json") }), 200);
+    return c.json(await report(nodeCtxOf(c), { kind: "review", ...named, ...c.req.valid("json") }), 200);
   });

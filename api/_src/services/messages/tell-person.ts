@@ -8,17 +8,36 @@ import { isPersonWord, type PersonWord, sayPerson } from "./say-person.ts";
 import { type Message, sealMessage } from "./seal-message.ts";
 
 /** What can be said to a person by a row of the outbox's topic `person`: who it is for is its aggregate. */
-const words = ["session.new_device", "session.reused", "identity.linked", "identity.unlinked"] as const;
+const words = [
+  ...(["session.new_device", "session.reused", "identity.linked", "identity.unlinked"] as const),
+  ...(["question.answered", "question.hidden"] as const),
+] as const;
 type Word = (typeof words)[number];
 const isWord = (name: unknown): name is Word => words.some((word) => word === name);
 
 /** The same by SMS and by mail. */
 export type Said = Readonly<{ sms: string; mail: Omit<Message, "to"> }>;
 
-function say(word: Word, locale: "bn" | "en", account: string): Said {
+/** `path`: of the page that it is about. */
+function say(word: Word, locale: "bn" | "en", account: string, path: string): Said {
   const { t } = translators[locale];
   const url = `${account}/sessions`;
   switch (word) {
+    case "question.answered": {
+      const told = { url: account.replace(/\/account$/, path) };
+      return {
+        sms: t("messages:question.answered", told),
+        mail: {
+          subject: t("messages:question.answered.subject"),
+          text: t("messages:question.answered", told),
+        },
+      };
+    }
+    case "question.hidden":
+      return {
+        sms: t("messages:question.hidden"),
+        mail: { subject: t("messages:question.hidden.subject"), text: t("messages:question.hidden") },
+      };
     case "session.new_device":
       return {
         sms: t("sessions:sms.new_device"),
@@ -51,9 +70,14 @@ function say(word: Word, locale: "bn" | "en", account: string): Said {
   }
 }
 
-function saying(word: Word | FactorWord | PersonWord, locale: "bn" | "en", account: string): Said {
+function saying(
+  word: Word | FactorWord | PersonWord,
+  locale: "bn" | "en",
+  account: string,
+  path: string,
+): Said {
   if (isPersonWord(word)) return sayPerson(word, locale);
-  return isFactorWord(word) ? sayFactor(word, locale, account) : say(word, locale, account);
+  return isFactorWord(word) ? sayFactor(word, locale, account) : say(word, locale, account, path);
 }
 
 /** Makes the messages to a person out of what happened to him, to the addresses and in the language he has now. */
@@ -68,7 +92,12 @@ export async function tellPerson(
     throw new Error(`nobody knows how to say ${String(word)}`);
   if (person) {
     const account = `${publicOrigin}/${person.locale}/account`;
-    const { sms, mail } = saying(word, person.locale, account);
+    const { sms, mail } = saying(
+      word,
+      person.locale,
+      account,
+      typeof payload["path"] === "string" ? payload["path"] : "",
+    );
     const put = async (topic: "sms" | "mail", message: Message) =>
       enqueue(tx, {
         aggregate: `${topic}:${aggregate}`,

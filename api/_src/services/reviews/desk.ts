@@ -8,12 +8,8 @@ import { DomainError } from "@haat/core/errors";
 import type { Tx } from "@haat/db/books";
 import { noteAudit } from "@haat/db/queries/money/audit";
 import { readOrderParts } from "@haat/db/queries/orders/parts";
-import {
-  decideReview as decide,
-  listDeskReviews,
-  type LockedReview,
-  lockReview,
-} from "@haat/db/queries/reviews/desk";
+import { listDeskReviews, type LockedReview, lockReview } from "@haat/db/queries/reviews/desk";
+import { decide } from "@haat/db/queries/reviews/moderated";
 import { authorOf, type NodeCtx } from "../../context.ts";
 import { translators } from "../../translators.ts";
 import { instantView } from "../../views/money.ts";
@@ -57,7 +53,7 @@ export async function decideReview(ctx: NodeCtx, { id, verdict, reason }: Input)
     if (review.isOwn) throw new DomainError("staff.own_shop");
     if (review.state === "hidden" && to === "hidden") return;
     const why = to === "hidden" ? reason : null;
-    if (!(await decide(tx, { id, from: review.state, to, reason: why, by })))
+    if (!(await decide(tx, { kind: "review", id, from: review.state, to, reason: why, by })))
       throw new DomainError("review.wrong_state");
     if (to === "hidden" || review.state === "hidden") await tellWriter(tx, ctx, review, why);
     await noteAudit(tx, {

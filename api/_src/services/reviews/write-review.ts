@@ -3,7 +3,7 @@ import { DomainError } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
 import { readName } from "@haat/core/person-name";
 import { maskPhonesIn } from "@haat/core/phone";
-import { waitsForLook } from "@haat/core/reviews";
+import { waitsForLook } from "@haat/core/waits-for-look";
 import { findWritten, keepReview } from "@haat/db/queries/reviews/write";
 import type { NodeCtx } from "../../context.ts";
 import { requireOrder } from "../orders/require-order.ts";

@@ -12,6 +12,7 @@ import { chosenOptions, findVariant, picturesOf } from "./choose-variant.ts";
 import { Facts } from "./facts.tsx";
 import { Gallery } from "./gallery.tsx";
 import { ProductJsonLd } from "./json-ld.tsx";
+import { Questions } from "./questions.tsx";
 import { Reviews } from "./reviews.tsx";
 import { SellerCard } from "./seller-card.tsx";
 import { findDelivery, readProduct } from "./queries.server.ts";
@@ -46,6 +47,7 @@ export default function Product({ loaderData: { product, delivery, choice } }: R
       </div>
       <Facts product={product} />
       <Reviews product={product} />
+      <Questions product={product} />
       <SellerCard product={product} />
       {product.related.length > 0 && (
         <Section id="related" title={t("storefront:product.related")}>

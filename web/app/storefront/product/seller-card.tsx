@@ -1,5 +1,6 @@
 import type { ProductView } from "@haat/contract/catalog";
 import { Picture } from "../../components/commerce/picture.tsx";
+import { Rating } from "../../components/commerce/stars.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { Section } from "../../components/ui/section.tsx";
@@ -26,6 +27,7 @@ export function SellerCard({ product: { vendor, shop } }: { product: ProductView
             <Icon name="pin" className="size-5" />
             {vendor.district}
           </p>
+          {shop.rating !== null && <Rating rating={shop.rating} />}
           <p className="flex items-center gap-1.5">
             <Icon name="shield" className={`size-5 ${shop.dbid === null ? "text-soft" : "text-leaf"}`} />
             {shop.dbid === null

@@ -1,16 +1,12 @@
-import { DeskReviewList, ReviewDecided, ReviewDecisionBody } from "@haat/contract/review";
-import { data, redirect } from "react-router";
-import { readForm } from "../../components/form/form-values.ts";
+import { DeskReviewList } from "@haat/contract/review";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Tabs } from "../../components/ui/tabs.tsx";
-import { outcomeOf, personalApi } from "../../lib/api.server.ts";
-import { writeFlash } from "../../lib/flash.server.ts";
-import { localeOf } from "../../lib/locale.ts";
-import { answerRefusal } from "../../lib/refusal.server.ts";
+import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
+import { decideAs } from "./decide.server.ts";
 import { DeskReview } from "./desk-review.tsx";
 
 const list = "/v1/support/reviews";
@@ -21,21 +17,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { isHidden, ...(await personalApi(args).read(list, DeskReviewList, { query })) };
 }
 
-export async function action(args: Route.ActionArgs) {
-  const form = await readForm(args.request);
-  const id = form["id"] ?? "";
-  const verdict = form["verdict"] === "show" ? "show" : "hide";
-  const body = ReviewDecisionBody.safeParse({ verdict, reason: verdict === "show" ? "" : form["reason"] });
-  if (!body.success) return data({ unread: id, refusal: undefined }, { status: 400 });
-  const path = `${list}/${encodeURIComponent(id)}/decision`;
-  const outcome = await outcomeOf(personalApi(args).send("POST", path, ReviewDecided, { body: body.data }));
-  if (!outcome.ok) {
-    const { data: refused, init } = answerRefusal(outcome.problem, args);
-    return data({ unread: null, ...refused }, init ?? {});
-  }
-  const headers = { "set-cookie": writeFlash(`review_${verdict}` as const, args.request) };
-  return redirect(`/${localeOf(args.params)}/support/reviews`, { status: 303, headers });
-}
+export const action = (args: Route.ActionArgs) =>
+  decideAs(args, { place: "reviews", flashes: { show: "review_show", hide: "review_hide" } });
 
 export default function ReviewDesk({ loaderData: { isHidden, items }, actionData }: Route.ComponentProps) {
   const { t } = useWords();

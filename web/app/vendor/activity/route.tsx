@@ -86,7 +86,7 @@ const shopActs = [
   "team.role",
   "team.remove",
   "shop.profile",
-  ...(["shop.holiday", "shop.holiday_end", "review.reply"] as const),
+  ...(["shop.holiday", "shop.holiday_end", "review.reply", "question.answer"] as const),
   "paper.give",
   "paper.apply",
   "payout_account.propose",

@@ -1,0 +1,48 @@
+import { ReviewReportBody, ReviewReported } from "@haat/contract/review";
+import { idField } from "@haat/contract/values";
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Api } from "../../app-env.ts";
+import { report } from "../../services/reviews/report-review.ts";
+import { json, jsonBody, nodeCtxOf, problemsFor, shopIdOf, under } from "../declare.ts";
+
+const params = z.object({ id: idField("question") });
+const said = {
+  request: { params, body: jsonBody(ReviewReportBody, "Why it should not stand there") },
+  responses: {
+    200: json(ReviewReported, "Somebody of the market looks at it"),
+    ...problemsFor("auth.required", "auth.forbidden", "question.not_found", "review.too_many_reports"),
+  },
+};
+
+const byReader = createRoute({
+  ...under("reportQuestion"),
+  method: "post",
+  path: "/v1/store/questions/{id}/reports",
+  tags: ["Store"],
+  summary: "Say that a question or an answer should not stand there; it stays until somebody has looked",
+  ...said,
+});
+
+export const reportQuestionRoute = (api: Api) =>
+  api.openapi(byReader, async (c) => {
+    const { id } = c.req.valid("param");
+    return c.json(
+      await report(nodeCtxOf(c), { kind: "question", id, vendorId: null, ...c.req.valid("json") }),
+      200,
+    );
+  });
+
+const byShop = createRoute({
+  ...under("reportShopQuestion"),
+  method: "post",
+  path: "/v1/vendor/questions/{id}/reports",
+  tags: ["Vendor"],
+  summary: "The same of what stands at the shop's own goods",
+  ...said,
+});
+
+export const reportShopQuestionRoute = (api: Api) =>
+  api.openapi(byShop, async (c) => {
+    const named = { id: c.req.valid("param").id, vendorId: shopIdOf(c) };
+    return c.json(await report(nodeCtxOf(c), { kind: "question", ...named, ...c.req.valid("json") }), 200);
+  });
