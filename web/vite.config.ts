@@ -9,5 +9,6 @@ export default defineConfig({
   plugins: [tailwindcss(), enhanceScripts(), apiDocs(), serviceWorker(), reactRouter()],
   // Our packages are built in, and with them what they need and `web` does not list.
   ssr: { noExternal: ["i18next"] },
-  build: { target: "es2022", assetsInlineLimit: 0 },
+  // The server sends the styles along with its pages.
+  build: { target: "es2022", assetsInlineLimit: 0, cssMinify: true },
 });

@@ -3,8 +3,9 @@ import type { OutputInfo } from "sharp";
 import type { PictureOutcome, PictureRefusal, PictureSize } from "./port.ts";
 import { sniff } from "./sniff.ts";
 
-/** A card, a card on a sharper screen or a phone's page, and to look at closely. */
-export const widths = [320, 640, 1280] as const;
+const [tile, card, page, large] = [160, 320, 640, 1280] as const;
+/** A tile or a row's picture, and then three: a phone's card, a phone's page, and to look at closely. */
+export const widths = [tile, card, page, large] as const;
 /** Below it nobody sees what is sold. */
 export const leastSide = 240;
 /** What a decoder may have to hold at once. */
@@ -34,7 +35,7 @@ const asBytes = (buffer: Buffer): Uint8Array<ArrayBuffer> => new Uint8Array(buff
 /** Narrow sources get fewer sizes: nothing is made larger than it was. */
 const widthsOf = (width: number): number[] => {
   const smaller = widths.filter((each) => each <= width);
-  return smaller.length > 0 ? smaller : [width];
+  return width < card ? [...smaller, width] : smaller;
 };
 
 async function sizesOf(engine: typeof sharp, { data, info }: Raw): Promise<PictureSize[]> {
@@ -43,7 +44,10 @@ async function sizesOf(engine: typeof sharp, { data, info }: Raw): Promise<Pictu
   for (const width of widthsOf(info.width)) {
     const sized = engine(data, { raw }).resize({ width });
     const webp = await sized.clone().webp({ quality: 76, effort: 2 }).toBuffer();
-    const avif = await sized.clone().avif({ quality: 56, effort: 2 }).toBuffer();
+    const avif = await sized
+      .clone()
+      .avif({ quality: width <= card ? 46 : 50, effort: 2 })
+      .toBuffer();
     sizes.push({ width, avif: asBytes(avif), webp: asBytes(webp) });
   }
   return sizes;
@@ -70,7 +74,7 @@ export async function readPicture(engine: typeof sharp, bytes: Uint8Array): Prom
     const raw = await engine(bytes, { failOn: "error", limitInputPixels: mostUnpacked, sequentialRead: true })
       .timeout({ seconds })
       .autoOrient()
-      .resize({ width: widths[2], height: widths[2] * 2, fit: "inside", withoutEnlargement: true })
+      .resize({ width: large, height: large * 2, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
       .toColourspace("srgb")
       .raw()

@@ -18,7 +18,7 @@ describe("a picture that a shop brings", () => {
     const { owner } = await library.aStall();
     const { status, body } = await library.add(owner, await aPhoto());
     expect(status).toBe(200);
-    expect(body.picture.widths).toEqual([320, 640]);
+    expect(body.picture.widths).toEqual([160, 320, 640]);
     expect(new URL(body.picture.stem).origin).not.toBe(shop.node.publicOrigin);
     let bytes = 0;
     for (const width of body.picture.widths)

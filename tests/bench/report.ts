@@ -1,3 +1,4 @@
+import { laidOut } from "./laid-out.ts";
 import { goals, type PayName, peers, type ScenarioName, standardBaseline } from "./goals.ts";
 import { atStandard, countedCpu, type Summary } from "./sums.ts";
 
@@ -41,17 +42,6 @@ export function table(result: Result): string {
     row(name, summary, result),
   );
   return laidOut(headings, rows);
-}
-
-function laidOut(headings: readonly string[], rows: readonly string[][]): string {
-  const widths = headings.map((heading, i) =>
-    Math.max(heading.length, ...rows.map((cells) => cells[i]?.length ?? 0)),
-  );
-  const line = (cells: readonly string[]): string =>
-    cells
-      .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-      .join("  ");
-  return [line(headings), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n");
 }
 
 const payHeadings = [

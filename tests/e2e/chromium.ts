@@ -36,13 +36,16 @@ async function ofTheHouse(): Promise<string> {
   return program;
 }
 
+type Further = Readonly<{ args?: readonly string[]; env?: Readonly<Record<string, string>> }>;
+
 /** CHROME_PATH, else the system's, else the one that npm brought. */
-export async function startBrowser(): Promise<BrowserServer> {
+export async function startBrowser({ args = [], env = {} }: Further = {}): Promise<BrowserServer> {
   const named = process.env["CHROME_PATH"] ?? (existsSync(ofTheSystem) ? ofTheSystem : null);
   return chromium.launchServer({
     executablePath: named ?? (await ofTheHouse()),
     // Not the arguments that came with it: its single process ends when one visitor leaves.
-    args: closedNetwork,
+    args: [...closedNetwork, ...args],
+    env: { ...process.env, ...env },
     headless: true,
     host: "127.0.0.1",
   });

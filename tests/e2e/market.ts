@@ -44,11 +44,11 @@ declare module "vitest" {
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const firstStartMs = 240_000;
 
-const readServices = (haatDir: string): Services =>
+export const readServices = (haatDir: string): Services =>
   JSON.parse(readFileSync(join(haatDir, "services.json"), "utf8")) as Services;
 
 /** The README's own start command on an empty folder, with fewer pictures to draw. */
-async function startMarket(haatDir: string) {
+export async function startMarket(haatDir: string) {
   await reset(join(haatDir, "data"));
   // The units run beside it, and some of them need the same pages.
   await freshPages();

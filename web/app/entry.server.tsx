@@ -8,9 +8,11 @@ import {
   type RouterContextProvider,
 } from "react-router";
 import { ApiProblem } from "./lib/api-problem.ts";
+import { CarriedStylesProvider } from "./lib/carried-styles.tsx";
 import { NonceProvider } from "./lib/nonce.tsx";
 import { nonceContext } from "./lib/request-context.ts";
 import { isSameOrigin } from "./lib/same-origin.ts";
+import { styles } from "./lib/styles.server.ts";
 
 export const streamTimeout = 5_000;
 
@@ -25,7 +27,9 @@ export default async function handleRequest(
   let code = status;
   const stream = await renderToReadableStream(
     <NonceProvider nonce={nonce}>
-      <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      <CarriedStylesProvider styles={styles}>
+        <ServerRouter context={entry} url={request.url} nonce={nonce} />
+      </CarriedStylesProvider>
     </NonceProvider>,
     {
       nonce,

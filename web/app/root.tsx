@@ -1,4 +1,5 @@
 import { newSecret } from "@haat/core/ids";
+import type { Locale } from "@haat/i18n/locale";
 import type { ReactNode } from "react";
 import {
   isRouteErrorResponse,
@@ -14,6 +15,7 @@ import {
 import type { Route } from "./+types/root.ts";
 import { refusedStatus } from "./lib/admit.ts";
 import { withheldContext } from "./lib/carried.server.ts";
+import { useCarriedStyles } from "./lib/carried-styles.tsx";
 import { toConfirm } from "./lib/confirm.server.ts";
 import { readEnvironment } from "./lib/env.server.ts";
 import { dropFlash, readFlash } from "./lib/flash.server.ts";
@@ -22,12 +24,16 @@ import { localeOf } from "./lib/locale.ts";
 import { carryMasked } from "./lib/masked.server.ts";
 import { nonceContext } from "./lib/request-context.ts";
 import { carrySession } from "./lib/session.server.ts";
+import { stylesHash } from "./lib/styles.server.ts";
 import { holdsOurCookies } from "./lib/tokens.server.ts";
 import { translatorOf } from "./lib/translators.ts";
 import styles from "./styles/app.css?url";
 
-/** React reaches the browser only where a layout or page asks with `js: true`; `script` is a small enhancement instead. */
-export type PageHandle = Readonly<{ js?: true; script?: string }>;
+/**
+ * React reaches the browser only where a layout or page asks with `js: true`; `script` is a small enhancement instead.
+ * `carriesStyles` is for strangers on a slow line: the page can be read as soon as it comes, without asking for anything.
+ */
+export type PageHandle = Readonly<{ js?: true; script?: string; carriesStyles?: true }>;
 
 /** The words a turned-away request gets: too little is known of it for a page. */
 function turnAway(status: number, params: { locale?: string | undefined }): Response {
@@ -56,9 +62,16 @@ const guard: Route.MiddlewareFunction = async ({ request, params, context }, nex
   carryMasked({ request, context }, response);
   const isSecure = new URL(request.url).protocol === "https:";
   const isKnown = holdsOurCookies(request);
-  return secureHeaders(response, { nonce, isSecure, isKnown, isDevelopment: import.meta.env.DEV });
+  const isDevelopment = import.meta.env.DEV;
+  return secureHeaders(response, { nonce, stylesHash, isSecure, isKnown, isDevelopment });
 };
 export const middleware: Route.MiddlewareFunction[] = [guard];
+
+/** What the first screen of nearly every page is set in. */
+const fonts: Readonly<Record<Locale, readonly string[]>> = {
+  bn: ["haat-bangla-400", "haat-bangla-600"],
+  en: ["haat-latin-400", "haat-latin-600", "haat-taka-400", "haat-taka-600", "haat-switch-400"],
+};
 
 /** The words of the page of last resort, which must not depend on anything that can fail. */
 export function loader({ request, params }: Route.LoaderArgs) {
@@ -73,7 +86,6 @@ export function loader({ request, params }: Route.LoaderArgs) {
 }
 
 export const links: Route.LinksFunction = () => [
-  { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/icon.svg", type: "image/svg+xml" },
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
 ];
@@ -82,9 +94,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const locale = localeOf(useParams());
   const handles = useMatches().map(({ handle }) => handle as PageHandle | undefined);
   const isHydrated = handles.some((handle) => handle?.js === true);
+  const all = useCarriedStyles();
+  const carried = !isHydrated && handles.some((handle) => handle?.carriesStyles === true) ? all : null;
   const scripts = new Set(handles.flatMap((handle) => (handle?.script ? [handle.script] : [])));
-  const fonts =
-    locale === "bn" ? ["haat-bangla-400", "haat-bangla-600"] : ["haat-latin-400", "haat-latin-600"];
   return (
     <html lang={locale}>
       <head>
@@ -92,7 +104,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#0d4a46" />
-        {fonts.map((font) => (
+        {fonts[locale].map((font) => (
           <link
             key={font}
             rel="preload"
@@ -100,8 +112,14 @@ export function Layout({ children }: { children: ReactNode }) {
             type="font/woff2"
             href={`/fonts/${font}.woff2`}
             crossOrigin=""
+            fetchPriority="low"
           />
         ))}
+        {carried === null ? (
+          <link rel="stylesheet" href={styles} />
+        ) : (
+          <style dangerouslySetInnerHTML={{ __html: carried }} />
+        )}
         <link rel="manifest" href={`/${locale}/site.webmanifest`} />
         <Meta />
         <Links />
@@ -114,7 +132,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <Scripts />
           </>
         ) : (
-          [...scripts].map((script) => <script key={script} type="module" src={script} />)
+          [...scripts].map((script) => <script key={script} type="module" src={script} fetchPriority="low" />)
         )}
       </body>
     </html>

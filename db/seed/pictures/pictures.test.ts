@@ -131,12 +131,12 @@ describe("rendering", () => {
       );
       return bytes.reduce((sum, length) => sum + length, 0) / bytes.length;
     };
-    expect(rendered[0]?.map(({ width }) => width)).toEqual([200, 400, 800]);
-    expect(mean(200)).toBeLessThan(6_000);
-    expect(mean(400)).toBeLessThan(16_000);
+    expect(rendered[0]?.map(({ width }) => width)).toEqual([160, 320, 640, 800]);
+    expect(mean(160)).toBeLessThan(4_000);
+    expect(mean(320)).toBeLessThan(10_000);
     const [, middle] = rendered[0] ?? [];
-    expect(await sharp(middle?.avif).metadata()).toMatchObject({ format: "heif", width: 400, height: 400 });
-    expect(await sharp(middle?.webp).metadata()).toMatchObject({ format: "webp", width: 400, height: 400 });
+    expect(await sharp(middle?.avif).metadata()).toMatchObject({ format: "heif", width: 320, height: 320 });
+    expect(await sharp(middle?.webp).metadata()).toMatchObject({ format: "webp", width: 320, height: 320 });
   });
 
   it("reads back from the cache what it rendered before", async () => {
@@ -147,7 +147,7 @@ describe("rendering", () => {
       const first = await render(svg);
       expect(await render(svg)).toEqual(first);
       const [shelf = ""] = await readdir(folder);
-      await writeFile(join(folder, shelf, "200.webp"), "kept");
+      await writeFile(join(folder, shelf, "160.webp"), "kept");
       expect((await render(svg))[0]?.webp).toEqual(new Uint8Array(Buffer.from("kept")));
     } finally {
       await rm(folder, { recursive: true });

@@ -1,8 +1,8 @@
 import sharp from "sharp";
 import { stageSize } from "./sheet.ts";
 
-/** A card in a list, a card on a sharper screen, the product's own page. */
-export const widths = [200, 400, 800] as const;
+/** As uploads have them: a tile, a phone's card, a phone's page; and as large as they are drawn. */
+export const widths = [160, 320, 640, stageSize] as const;
 
 export type RenderedPicture = Readonly<{
   width: number;
@@ -12,8 +12,13 @@ export type RenderedPicture = Readonly<{
 
 /** Named in the cache: pictures made with other settings are other pictures. */
 export const encoding = {
-  /** Effort where lists are made of it; the large one would take as long as all the others together. */
-  avif: { 200: { effort: 1, quality: 56 }, 400: { effort: 1, quality: 56 }, 800: { effort: 0, quality: 56 } },
+  /** Effort where pages are made of it; the large one would take as long as all the others together. */
+  avif: {
+    160: { effort: 1, quality: 46 },
+    320: { effort: 1, quality: 46 },
+    640: { effort: 1, quality: 50 },
+    800: { effort: 0, quality: 50 },
+  },
   webp: { effort: 2, quality: 76 },
 } as const;
 

@@ -4,16 +4,26 @@ export const sharedCache = {
 } as const;
 const privateCache = "private, no-store";
 
-type Security = Readonly<{ nonce: string; isSecure: boolean; isKnown: boolean; isDevelopment: boolean }>;
+type Security = Readonly<{
+  nonce: string;
+  /** Of the one inline style there is. */
+  stylesHash: string;
+  isSecure: boolean;
+  isKnown: boolean;
+  isDevelopment: boolean;
+}>;
 
-function contentPolicy({ nonce, isSecure, isDevelopment }: Security, isShareable: boolean): string {
+function contentPolicy(
+  { nonce, stylesHash, isSecure, isDevelopment }: Security,
+  isShareable: boolean,
+): string {
   // A word that a cache repeats to everybody is no secret, so a shared page allows no inline script at all.
   const scripts = isShareable ? "'self'" : `'self' 'nonce-${nonce}'`;
   const rules = [
     "default-src 'none'",
     `script-src ${scripts}`,
     // The dev server injects its styles as elements without a nonce; a build has none.
-    `style-src 'self'${isDevelopment ? " 'unsafe-inline'" : ""}`,
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : stylesHash}`,
     `img-src 'self' data: ${isSecure ? "https:" : "http: https:"}`,
     "font-src 'self'",
     `connect-src 'self'${isDevelopment ? " ws:" : ""}`,

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { secureHeaders, sharedCache } from "./headers.server.ts";
 
-const visitor = { nonce: "n0nce", isSecure: true, isKnown: false, isDevelopment: false };
+const visitor = {
+  nonce: "n0nce",
+  stylesHash: "'sha256-abc='",
+  isSecure: true,
+  isKnown: false,
+  isDevelopment: false,
+};
 const page = (headers: Record<string, string> = sharedCache, status = 200) =>
   new Response("", { status, headers });
 const policyOf = (response: Response) => response.headers.get("content-security-policy") ?? "";
@@ -30,6 +36,7 @@ describe("the headers of a page", () => {
   it("allow no inline code, no frame and no foreign form", () => {
     const policy = policyOf(secureHeaders(page(), visitor));
     expect(policy).not.toContain("unsafe");
+    expect(policy).toContain("style-src 'self' 'sha256-abc=';");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("form-action 'self'");
     expect(policy).toContain("base-uri 'none'");

@@ -16,7 +16,7 @@ import { WordsProvider } from "../lib/words.tsx";
 import type { PageHandle } from "../root.tsx";
 import type { Route } from "./+types/layout.ts";
 
-export const handle: PageHandle = { script: enhance };
+export const handle: PageHandle = { script: enhance, carriesStyles: true };
 
 export async function loader(args: Route.LoaderArgs) {
   const { request, params } = args;

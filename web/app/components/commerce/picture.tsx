@@ -1,10 +1,12 @@
 import { pictureAddress, type PictureView } from "@haat/contract/values";
 
+/** `first` for what a phone shows without scrolling and waits for; `eager` for what is near it. */
+export type PictureLoading = "first" | "eager" | "lazy";
+
 type PictureProps = Readonly<{
   picture: PictureView | null;
   sizes: string;
-  /** `eager` for the first row, which a phone shows without scrolling. */
-  loading: "eager" | "lazy";
+  loading: PictureLoading;
   className?: string;
   /** Decoration beside the same words; nothing is read out. */
   isDecoration?: boolean;
@@ -28,9 +30,9 @@ export function Picture({ picture, sizes, loading, className = "", isDecoration 
         alt={isDecoration ? "" : picture.alt}
         width={middle}
         height={middle}
-        loading={loading}
+        loading={loading === "lazy" ? "lazy" : "eager"}
         decoding="async"
-        {...(loading === "eager" && { fetchPriority: "high" as const })}
+        {...(loading === "first" && { fetchPriority: "high" as const })}
         className={`aspect-square w-full object-cover ${picture.blur ? "relative" : "bg-sunken"} ${className}`}
       />
     </picture>

@@ -3,14 +3,15 @@ import { useWords } from "../../lib/words.tsx";
 import { Link } from "../ui/link.tsx";
 import { AddToCart } from "./add-to-cart.tsx";
 import { Availability } from "./availability.tsx";
-import { Picture } from "./picture.tsx";
-import { Rating } from "./stars.tsx";
+import { Picture, type PictureLoading } from "./picture.tsx";
 import { Price } from "./price.tsx";
 import { WishButton } from "./wish-button.tsx";
+import { Rating } from "./stars.tsx";
 
-const sizes = "(min-width: 64rem) 16.5rem, (min-width: 40rem) 31vw, 46vw";
+/** What two pixels for each of the page need: more is not seen on a phone, and costs it four times as much. */
+const sizes = "(min-width: 64rem) 16.5rem, (min-width: 40rem) 31vw, (min-resolution: 2.2dppx) 27vw, 44vw";
 
-export function ProductCard({ card, loading }: { card: Card; loading: "eager" | "lazy" }) {
+export function ProductCard({ card, loading }: { card: Card; loading: PictureLoading }) {
   const { t } = useWords();
   const isSoldOut = card.availability === "sold_out";
   return (

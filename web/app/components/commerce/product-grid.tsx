@@ -1,11 +1,22 @@
 import type { ProductCard as Card } from "@haat/contract/catalog";
 import { ProductCard } from "./product-card.tsx";
 
-/** `eagerCards`: how many a phone shows before scrolling; their pictures are fetched at once. */
-export const ProductGrid = ({ cards, eagerCards = 0 }: { cards: readonly Card[]; eagerCards?: number }) => (
+type Grid = Readonly<{
+  cards: readonly Card[];
+  /** How many a phone shows before scrolling; of these the first row's pictures are fetched before anything else. */
+  eagerCards?: number;
+}>;
+
+const firstRow = 2;
+
+export const ProductGrid = ({ cards, eagerCards = 0 }: Grid) => (
   <ul className="grid-products">
-    {cards.map((card, position) => (
-      <ProductCard key={card.id} card={card} loading={position < eagerCards ? "eager" : "lazy"} />
+    {cards.map((card, at) => (
+      <ProductCard
+        key={card.id}
+        card={card}
+        loading={at >= eagerCards ? "lazy" : at < firstRow ? "first" : "eager"}
+      />
     ))}
   </ul>
 );

@@ -21,7 +21,7 @@ export function CategoryTiles({ categories, eagerTiles }: Tiles) {
           </span>
           <Link
             to={`/c/${category.slug}`}
-            className="text-sm leading-normal font-semibold after:absolute after:inset-0 group-hover:underline underline-offset-4 sm:text-base"
+            className="text-xs leading-normal font-semibold after:absolute after:inset-0 group-hover:underline underline-offset-4 sm:text-base"
           >
             {category.name}
           </Link>

@@ -24,8 +24,8 @@ export function Hero({ cards }: { cards: readonly ProductCard[] }) {
               <Link to={`/p/${card.slug}`} className="block overflow-hidden rounded-md">
                 <Picture
                   picture={card.picture}
-                  sizes="(min-width: 64rem) 10rem, 29vw"
-                  loading="eager"
+                  sizes="(min-width: 64rem) 10rem, 26vw"
+                  loading="first"
                   isDecoration
                 />
                 <span className="sr-only">{card.title}</span>

@@ -43,8 +43,8 @@ function Shown({ picture, at }: Readonly<{ picture: PictureView; at: number }>) 
       <a href={largest(picture)} className="block">
         <Picture
           picture={picture}
-          sizes="(min-width: 64rem) 34rem, 92vw"
-          loading={at === 0 ? "eager" : "lazy"}
+          sizes="(min-width: 64rem) 34rem, (min-width: 40rem) 92vw, (min-resolution: 2.2dppx) 54vw, 88vw"
+          loading={at === 0 ? "first" : "lazy"}
         />
       </a>
       <button
