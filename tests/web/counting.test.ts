@@ -85,6 +85,12 @@ describe("a no to counting", () => {
     expect(await looks(other)).toEqual(all);
   });
 
+  test("is not needed where a phone lays up a page that its owner has just seen: that is no visit", async () => {
+    expect(await looks(new Map(), { "x-haat-copy": "1" })).toEqual([]);
+    const copy = await ask(site, new Map(), privacy, { headers: { "x-haat-copy": "1" } });
+    expect(await copy.text()).toContain("Your visits are counted");
+  });
+
   test("is kept for a browser that asks every site, and its page is given to nobody else", async () => {
     const gpc = { "sec-gpc": "1" };
     expect(await looks(new Map(), gpc)).toEqual([]);

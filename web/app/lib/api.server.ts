@@ -7,7 +7,7 @@ import { readEnvironment } from "./env.server.ts";
 import { audienceOf } from "./audience.ts";
 import { tokensOf } from "./carried.server.ts";
 import { asksToConfirm, toConfirm } from "./confirm.server.ts";
-import { refusesCounting } from "./counting.server.ts";
+import { isCopy, refusesCounting } from "./counting.server.ts";
 import { localeOf } from "./locale.ts";
 import type { Tokens } from "./tokens.server.ts";
 
@@ -68,6 +68,7 @@ export const personalApi = (asker: Asker, tokens: Tokens = tokensOf(asker)): Api
 function apiFor(asker: Asker, tokens: Tokens | null): Api {
   const { request, params, context } = asker;
   const seen = () => tokensOf(asker);
+  const isUncounted = isCopy(request) || refusesCounting(request);
   const origin = readEnvironment().API_ORIGIN ?? new URL(request.url).origin;
   const ask = context.get(fetchContext);
   const reach = async (method: string, path: string, extra: Call): Promise<Response> => {
@@ -81,7 +82,7 @@ function apiFor(asker: Asker, tokens: Tokens | null): Api {
     if (access) headers.set("authorization", `Bearer ${access}`);
     if (tokens?.device) headers.set("x-haat-device", tokens.device);
     for (const [name, value] of visitorOf(request)) headers.set(name, value);
-    const counting = refusesCounting(request) ? "no" : tokens === null && accessFor(path, seen(), request);
+    const counting = isUncounted ? "no" : tokens === null && accessFor(path, seen(), request);
     if (counting) headers.set("x-haat-counting", counting);
     const agent = tokens && request.headers.get("user-agent");
     if (agent) headers.set("user-agent", agent);

@@ -2,15 +2,15 @@ import { formatDateTime } from "@haat/i18n/format";
 import { sayOffline } from "@haat/i18n/offline-words";
 import { keptAt, lay, shelves, tidy } from "./kept.ts";
 import type { FetchEvent } from "./scope.ts";
-import { localeOfPath, mayKeepPage } from "./way.ts";
+import { copyOf, localeOfPath, mayKeepPage } from "./way.ts";
 
 const oftenMs = 3_600_000;
 
-/** The page as everybody gets it: what is kept is never one that was made for somebody. */
+/** The page as everybody gets it: what is kept is never one that was made for somebody. Nobody looks at it: no visit. */
 async function everybodys(url: string): Promise<Response | null> {
   const held = await caches.match(url, { cacheName: shelves.pages });
   if (held && Date.now() - keptAt(held) < oftenMs) return null;
-  return fetch(url, { credentials: "omit", headers: { accept: "text/html" } });
+  return fetch(copyOf(url));
 }
 
 export async function keepPage(url: string, seen: Response | null): Promise<void> {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { mayKeepPage, mayKeepPicture, wayOf } from "./way.ts";
+import { copyMark } from "../lib/copy-mark.ts";
+import { copyOf, mayKeepPage, mayKeepPicture, wayOf } from "./way.ts";
 
 const origin = "https://haat.example";
 const asked = { method: "GET", mode: "navigate", destination: "document", referrer: "" };
@@ -52,6 +53,11 @@ describe("what a phone may keep", () => {
     expect(mayKeepPage(answered(everybodys, { redirected: true }))).toBe(false);
     expect(mayKeepPage(answered(everybodys, { type: "opaque" }))).toBe(false);
     expect(mayKeepPage(answered({ ...everybodys, "content-type": "application/pdf" }))).toBe(false);
+  });
+
+  it("is asked for without cookies, and as nobody's visit", () => {
+    const { credentials, headers } = copyOf(`${origin}/bn/search?q=kantha`);
+    expect([credentials, headers.get(copyMark)]).toEqual(["omit", "1"]);
   });
 
   it("is a picture of a public page, and none of a parcel at somebody's door", () => {

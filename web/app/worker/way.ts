@@ -1,4 +1,5 @@
 import type { Locale } from "@haat/i18n/locale";
+import { copyMark } from "../lib/copy-mark.ts";
 
 export type Way = "page" | "own" | "change" | "leave" | "file" | "picture";
 type Asked = Readonly<{
@@ -52,6 +53,10 @@ export const mayKeepPage = ({ status, type, redirected, headers }: Answered): bo
   !redirected &&
   (headers.get("content-type") ?? "").startsWith("text/html") &&
   /(?:^|[ ,])public(?:[ ,]|$)/.test(headers.get("cache-control") ?? "");
+
+/** Asks for a page as everybody gets it, and as nobody's visit. */
+export const copyOf = (url: string): Request =>
+  new Request(url, { credentials: "omit", headers: { accept: "text/html", [copyMark]: "1" } });
 
 const mostPictureBytes = 400_000;
 
