@@ -23,7 +23,10 @@ afterEach(() => expect(shop.world.faults).toEqual([]));
 
 const words = "Is there cloth for a blouse with it?";
 const asks = (who: TestSession, { product }: Stand, text = words) =>
-  ask<QuestionSaid>(shop.world, who, ["POST", `/v1/store/questions-about/${product.slug}`], { text, name: "" });
+  ask<QuestionSaid>(shop.world, who, ["POST", `/v1/store/questions-about/${product.slug}`], {
+    text,
+    name: "",
+  });
 const answers = (who: TestSession, id: string, text = "Mine had it.") =>
   ask<QuestionSaid>(shop.world, who, ["POST", `/v1/store/questions/${id}/answers`], { text, name: "Rahima" });
 const shopSays = (who: TestSession, id: string, text = "Yes, 80 cm.") =>

@@ -104,3 +104,12 @@ export const questionWall = [
   "question shown select",
   "((state = 'shown') OR haat_is_staff() OR ((said_as = 'shop') AND (haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",
 ] as const;
+
+/** Everybody may read them. */
+export const sharedByAll = [
+  "category_attribute",
+  "currency_rate",
+  "holiday",
+  "rating",
+  "shop_holiday",
+] as const;

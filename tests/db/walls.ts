@@ -1,4 +1,4 @@
-import { questionWall } from "./walled.ts";
+import { questionWall, sharedByAll } from "./walled.ts";
 /** What the staff sees, and nobody else. */
 const forStaff = [
   ...[
@@ -98,14 +98,13 @@ export const walls: readonly (readonly [string, string])[] = [
     "(haat_is_staff() OR haat_owns_order(order_id) OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager', 'packer'])) AND (vendor_id = haat_vendor())))",
   ],
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
-  ...(["category_attribute", "currency_rate", "holiday", "rating", "shop_holiday"] as const).map(
-    (table) => [`${table} everyone select`, "true"] as const,
-  ),
+  ...sharedByAll.map((table) => [`${table} everyone select`, "true"] as const),
   questionWall,
   ["review shown select", "((state = 'shown') OR haat_is_staff() OR haat_owns_order(order_id))"],
   ["review_photo shown select", "(EXISTS ( SELECT 1 FROM review r WHERE (r.id = review_photo.review_id)))"],
-  ["stock_wish own select", "((haat_kind() = 'buyer') AND (user_id = haat_user()))"],
-  ["wish own select", "((haat_kind() = 'buyer') AND (user_id = haat_user()))"],
+  ...["stock_wish", "wish"].map(
+    (table) => [`${table} own select`, "((haat_kind() = 'buyer') AND (user_id = haat_user()))"] as const,
+  ),
   ["erasure own all", "(user_id = haat_user()) / ((user_id = haat_user()) AND (state <> 'done'))"],
   [
     "hand_in declared insert",
