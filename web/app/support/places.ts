@@ -27,8 +27,10 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
     also: ["/support/returns", "/support/bookings", "/support/courier-places", "/support/courier-notices"],
   },
   { to: "/support/goods", icon: "bag", name: t("goods:review.nav"), asks: "listWaitingGoods" },
-  { to: "/support/reviews", icon: "chat", name: t("reviews:desk.nav"), asks: "listReviewDesk" },
-  { to: "/support/questions", icon: "chat", name: t("questions:title"), asks: "listQuestionDesk" },
+  {
+    ...{ to: "/support/reviews", icon: "chat", name: t("reviews:desk.nav"), asks: "listReviewDesk" },
+    also: ["/support/questions"],
+  },
   { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title"), asks: "listHandIns" },
   {
     to: "/support/remittances",

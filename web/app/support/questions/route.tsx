@@ -4,12 +4,12 @@ import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { Tabs } from "../../components/ui/tabs.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { DeskVerdict, Reports } from "../reviews/desk-parts.tsx";
 import { decideAs } from "../reviews/decide.server.ts";
+import { SaidTabs } from "../reviews/said-tabs.tsx";
 import type { Route } from "./+types/route.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -26,16 +26,12 @@ export const action = (args: Route.ActionArgs) =>
 
 export default function QuestionDesk({ loaderData: { isHidden, items }, actionData }: Route.ComponentProps) {
   const { t } = useWords();
-  const tabs = [false, true].map((hidden) => ({
-    ...{ key: String(hidden), to: `/support/questions${hidden ? "?show=hidden" : ""}` },
-    ...{ isHere: hidden === isHidden, name: t(hidden ? "reviews:desk.hidden" : "reviews:desk.open") },
-  }));
   return (
     <div className="grid gap-5">
       <PageHead title={t("questions:desk.title")} isPrivate />
       <h1 className="text-2xl">{t("questions:desk.title")}</h1>
       <RefusalNotice refusal={actionData?.refusal} />
-      <Tabs label={t("questions:title")} tabs={tabs} />
+      <SaidTabs here="questions" isHidden={isHidden} />
       {items.length === 0 && <EmptyState icon="check" title={t("reviews:desk.none")} />}
       <ul className="grid items-start gap-3 lg:grid-cols-2">
         {items.map((item) => (

@@ -2,12 +2,12 @@ import { DeskReviewList } from "@haat/contract/review";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { Tabs } from "../../components/ui/tabs.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { decideAs } from "./decide.server.ts";
 import { DeskReview } from "./desk-review.tsx";
+import { SaidTabs } from "./said-tabs.tsx";
 
 const list = "/v1/support/reviews";
 
@@ -22,20 +22,12 @@ export const action = (args: Route.ActionArgs) =>
 
 export default function ReviewDesk({ loaderData: { isHidden, items }, actionData }: Route.ComponentProps) {
   const { t } = useWords();
-  const tabs = [false, true].map((hidden) => ({
-    ...{
-      key: String(hidden),
-      to: `/support/reviews${hidden ? "?show=hidden" : ""}`,
-      isHere: hidden === isHidden,
-    },
-    name: t(hidden ? "reviews:desk.hidden" : "reviews:desk.open"),
-  }));
   return (
     <div className="grid gap-5">
       <PageHead title={t("reviews:desk.title")} isPrivate />
       <h1 className="text-2xl">{t("reviews:desk.title")}</h1>
       <RefusalNotice refusal={actionData?.refusal} />
-      <Tabs label={t("reviews:desk.nav")} tabs={tabs} />
+      <SaidTabs here="reviews" isHidden={isHidden} />
       {items.length === 0 && <EmptyState icon="check" title={t("reviews:desk.none")} />}
       <ul className="grid items-start gap-3 lg:grid-cols-2">
         {items.map((review) => (

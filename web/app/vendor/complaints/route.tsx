@@ -39,12 +39,14 @@ export default function Complaints({ loaderData, actionData }: Route.ComponentPr
   const { t } = useWords();
   const { items, pressKey, now } = loaderData;
   const typed = actionData?.typed ?? null;
+  const waiting = items.filter(({ state }) => state === "open").length;
   return (
     <div className="grid gap-5">
       <PageHead title={t("complaints:shop.title")} isPrivate />
       <div>
         <h1 className="text-2xl">{t("complaints:shop.title")}</h1>
         <p className="max-w-prose text-soft">{t("complaints:shop.text")}</p>
+        {waiting > 0 && <p className="font-semibold">{t("complaints:shop.waits", { count: waiting })}</p>}
       </div>
       <RefusalNotice refusal={actionData?.refusal} />
       {items.length === 0 ? (

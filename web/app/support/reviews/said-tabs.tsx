@@ -1,0 +1,26 @@
+import { Tabs } from "../../components/ui/tabs.tsx";
+import { useWords } from "../../lib/words.tsx";
+
+type Here = "reviews" | "questions";
+
+/** What people say of goods and what they ask about them: two lists, and of each what waits or what is hidden. */
+export function SaidTabs({ here, isHidden }: { here: Here; isHidden: boolean }) {
+  const { t } = useWords();
+  const lists = [
+    { key: "reviews", name: t("reviews:desk.nav") },
+    { key: "questions", name: t("questions:title") },
+  ] as const;
+  const tabs = [false, true].map((hidden) => ({
+    ...{ key: String(hidden), to: `/support/${here}${hidden ? "?show=hidden" : ""}` },
+    ...{ isHere: hidden === isHidden, name: t(hidden ? "reviews:desk.hidden" : "reviews:desk.open") },
+  }));
+  return (
+    <>
+      <Tabs
+        label={t("reviews:desk.lists")}
+        tabs={lists.map(({ key, name }) => ({ key, name, to: `/support/${key}`, isHere: key === here }))}
+      />
+      <Tabs label={t(here === "reviews" ? "reviews:desk.nav" : "questions:title")} tabs={tabs} />
+    </>
+  );
+}
