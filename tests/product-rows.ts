@@ -85,7 +85,7 @@ export async function pageByRows({ owner }: TestWorld, id: string, locale: Local
       picture: picture(ofVendor, name[locale]),
     },
     // Neither checked, away nor spoken of: of each, tests of their own.
-    ...{ shop: { dbid: null, away: null }, rating: null, reviews: [] },
+    ...{ shop: { dbid: null, away: null, rating: null }, rating: null, reviews: [], questions: [] },
     delivery: {
       ...{ inside: money(rows.rates.inside), outside: money(rows.rates.outside) },
       ...{ insideDays: rows.days.inside ?? 5, outsideDays: rows.days.outside ?? 10 },

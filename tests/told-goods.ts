@@ -1,5 +1,6 @@
 import { tellBack } from "@haat/api/jobs/tell-back";
 import { tellLowStock } from "@haat/api/jobs/tell-low-stock";
+import { tellAsked } from "@haat/api/services/questions/tell-question";
 import { askForReview } from "@haat/api/services/reviews/ask-for-review";
 import { locales } from "@haat/i18n/locale";
 import { dhakaToday } from "./days.ts";
@@ -18,6 +19,7 @@ export async function tellOfGoods(shop: TestShop, people: readonly string[]): Pr
       await shop.world.owner.query("update user_account set locale = $2 where id = $1", [userId, locale]);
       const { versionId } = await aWaitingVersion(shop.world, vendor);
       await decide(versionId, verdict);
+      await shop.node.books.transact((tx) => tellAsked(tx, shop.node, vendor.id));
       const { variants } = await aProduct(shop.world, { vendor, stock: 1 });
       await shop.world.owner.query(
         "insert into stock_watch (variant_id, vendor_id, least) values ($1, $2, 5)",

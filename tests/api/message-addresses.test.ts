@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { sealMail } from "@haat/api/services/messages/seal-mail";
 import { openMessage } from "@haat/api/services/messages/seal-message";
-import { tellPerson } from "@haat/api/services/messages/tell-person";
 import type { MailKind } from "@haat/api/services/messages/write-mail";
 import { confirmedNotice, tellUnstated } from "@haat/api/services/orders/tell-buyer";
 import { newOrderNotice } from "@haat/api/services/orders/tell-vendor";
@@ -37,6 +36,7 @@ import {
 import { tellOfGoods, tellOfReview } from "../told-goods.ts";
 import { tellOfComplaint } from "../told-complaint.ts";
 import { tellOnItsWay } from "../told-on-its-way.ts";
+import { tellOfHappenings } from "../told-person.ts";
 
 let shop: TestShop;
 beforeAll(async () => void (shop = await openShop()), 300_000);
@@ -52,11 +52,6 @@ const sentences = (locale: Locale): [string, string][] =>
   );
 /** Shops are written to in Bangla. */
 const onlyInBangla = ["messages:shop.payout_new", "messages:vendor.new_order", "messages:wish.back"];
-const happenings = [
-  ...["session.new_device", "session.reused", "identity.linked", "identity.unlinked"],
-  ...["factor.added", "factor.removed", "factor.recovery_used", "factor.codes_renewed", "factor.reset"],
-];
-
 /** Every letter that has a button, and what is told to a person in his language. */
 async function writeLetters(locale: Locale, token: string): Promise<string[]> {
   const kinds = sentences(locale).flatMap(([key]) => /^mails:(\w+)\.action$/.exec(key)?.[1] ?? []);
@@ -117,13 +112,7 @@ async function fillOutbox(token: string): Promise<string> {
         const shopName = { bn: "দোকান", en: "Shop" };
         await sendInvitation(tx, node, { channel, to: "x", shop: shopName, locale, token, key });
       }
-    for (const { userId } of people)
-      for (const word of happenings) {
-        const eventKey = newId("event", new Date());
-        const row = { aggregate: userId, topic: "person" as const, eventKey, payload: { word } };
-        await enqueue(tx, row);
-        await tellPerson(tx, node, { ...row, id: "0", createdAt: "", tries: 0 });
-      }
+    for (const { userId } of people) await tellOfHappenings(tx, node, userId);
     await enqueue(tx, ...(await confirmedNotice(node, { ...order, lang: "bn" })));
     await tellOnItsWay(tx, node, { order: { ...order, buyerId: owner.userId }, parts });
     for (const lang of locales)

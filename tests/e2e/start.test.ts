@@ -85,7 +85,7 @@ describe("a started market", () => {
   test("sends pages compressed and hashed files to be kept for ever", async () => {
     const page = await fetch(`http://localhost:${place.port}/bn`, { headers: { "accept-encoding": "br" } });
     expect(page.headers.get("content-encoding")).toBe("br");
-    const [asset] = /\/assets\/[^"]+\.css/.exec(await page.text()) ?? [];
+    const [asset] = /\/assets\/[^"]+\.(?:css|js)/.exec(await page.text()) ?? [];
     const file = await fetch(`http://localhost:${place.port}${asset}`, {
       headers: { "accept-encoding": "br" },
     });

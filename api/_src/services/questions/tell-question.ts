@@ -7,7 +7,11 @@ import { tellShop } from "../vendors/tell-shop.ts";
 const threeHours = 10_800_000;
 
 /** However many ask, a shop hears of it once in three hours. */
-export const tellAsked = (tx: Tx, ctx: NodeCtx, vendorId: string): Promise<void> =>
+export const tellAsked = (
+  tx: Tx,
+  ctx: Pick<NodeCtx, "sealer" | "now" | "publicOrigin">,
+  vendorId: string,
+): Promise<void> =>
   tellShop(tx, ctx, {
     vendorId,
     key: `${vendorId}:asked:${Math.floor(ctx.now().getTime() / threeHours)}`,
