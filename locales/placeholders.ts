@@ -62,6 +62,7 @@ export type Placeholders = {
   "checkout:order.title": "number";
   "checkout:order.pay": "total, taka" | "with";
   "checkout:order.pay_cash": "total, taka";
+  "checkout:order.terms": "day";
   "checkout:concern.attempt.do": "day" | "time";
   "checkout:concern.attempt_over.do": "day" | "time";
   "checkout:concern.held.do": "day" | "time";
@@ -95,6 +96,8 @@ export type Placeholders = {
   "checkout:so_far.delivery": "place";
   "account:money.order": "number";
   "account:sign_in.sent": "phone";
+  "account:terms.since": "day";
+  "account:terms.of_day": "day";
   "account:sign_in.called": "phone";
   "account:sign_in.again": "at, datetime";
   "account:news.since": "when, datetime";
@@ -210,6 +213,7 @@ export type Placeholders = {
   "problems:page_address.unled.title": "path";
   "problems:page_address.twice.title": "path";
   "problems:home_section.unled.title": "path";
+  "problems:synonym.no_word.title": "word";
   "messages:budget.text": "budget" | "day" | "spent";
   "messages:money_stop.text": "url";
   "messages:code.sms": "code";
@@ -902,5 +906,7 @@ export type Placeholders = {
   "admin:addresses.too_many": "count, number";
   "admin:front.from_day": "day";
   "admin:front.until_day": "day";
+  "admin:words.times": "count, number" | "day";
+  "admin:words.goods": "count, number";
   "rights:besides": "count, number" | "role";
 };

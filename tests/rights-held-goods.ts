@@ -20,5 +20,6 @@ export const reviewsOfAnyone = [
 
 /** And what the market shows first. */
 export const frontPage = [
+  ...["listSynonyms", "addSynonym", "endSynonym", "listSearchMisses", "endSearchMiss"],
   ...["listHomeSections", "previewHome", "addHomeSection", "changeHomeSection", "moveHomeSection"],
 ];

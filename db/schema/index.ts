@@ -89,3 +89,4 @@ export * from "./vendor-papers.ts";
 export * from "./vendors.ts";
 export * from "./write-offs.ts";
 export * from "./wishes.ts";
+export * from "./terms-versions.ts";

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { index, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { geoUnits } from "./geo.ts";
+import { termsVersions } from "./terms-versions.ts";
 
 export const orders = pgTable(
   "orders",
@@ -38,6 +39,10 @@ export const orders = pgTable(
     totalMinor: minor().notNull(),
     /** Paid ahead by a wallet, the rest in cash at the door; null where one way pays for all. */
     advanceMinor: minor(),
+    /** The terms of sale that its buyer agreed to. */
+    termsVersion: text()
+      .notNull()
+      .references(() => termsVersions.version),
     quoteHash: text().notNull(),
     cartHash: text(),
     /** It brings what a buyer gets for a thing of an earlier order: its goods are the difference alone, and may be 0. */

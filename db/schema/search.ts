@@ -11,6 +11,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { at, id, madeAt, minor } from "./columns.ts";
 import { products } from "./products.ts";
+import { users } from "./users.ts";
 
 /** Every word of the market once, beside how it is heard: what sounds alike meets here, however many goods there are. */
 export const searchWords = pgTable(
@@ -87,6 +88,8 @@ export const searchAttributes = pgTable(
 export const searchSynonyms = pgTable("search_synonym", {
   id: id(),
   words: text().array().notNull(),
+  /** Null: it came with the house. */
+  madeBy: text().references(() => users.id),
   madeAt: madeAt(),
 });
 

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { cartExample, quoteExample } from "./examples.ts";
 import { AreaIdField, DestinationView } from "./delivery.ts";
-import { idField, Instant, MoneyView, PaymentMethodField, PictureView, SlugField } from "./values.ts";
+import {
+  idField,
+  Instant,
+  MoneyView,
+  PaymentMethodField,
+  PictureView,
+  SlugField,
+  TermsField,
+} from "./values.ts";
 
 export const lineTroubles = ["sold_out", "not_enough", "not_for_sale"] as const;
 
@@ -103,6 +111,7 @@ export const QuoteView = z
       })
       .nullable()
       .describe("A share ahead by wallet and the rest in cash at the door; null where that is not offered"),
+    terms: TermsField,
   })
   .meta({ id: "Quote", example: quoteExample });
 export type QuoteView = z.infer<typeof QuoteView>;

@@ -11,6 +11,8 @@ export const catalogProblems = {
   "page_address.unled": final(409),
   "page_address.twice": final(400),
   ...{ "home_section.not_found": final(404), "home_section.changed": final(409) },
+  ...{ "synonym.no_word": final(400), "synonym.same": final(400), "synonym.there": final(409) },
+  ...{ "synonym.not_found": final(404), "search_miss.not_found": final(404) },
   ...{ "home_section.full": final(409), "home_section.unled": final(409), "home_section.on": final(409) },
   ...{ "review.not_found": final(404), "review.not_delivered": final(409) },
   ...{ "review.own_shop": final(403), "review.twice": final(409), "review.wrong_state": final(409) },

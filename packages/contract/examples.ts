@@ -144,6 +144,7 @@ export const quoteExample = {
     isNeeded: false,
     bearsReturn: false,
   },
+  terms: "2026-11-24",
 };
 
 export const challengeExample = {

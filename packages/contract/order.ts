@@ -14,6 +14,7 @@ import {
   PhoneField,
   PictureView,
   SlugField,
+  TermsField,
   typedText,
 } from "./values.ts";
 
@@ -138,6 +139,7 @@ export const OrderView = z
     state: z.enum(orderStates),
     method: PaymentMethodField,
     placedAt: Instant,
+    terms: TermsField.nullable().describe("Null only in an answer kept from before terms had versions"),
     expiresAt: Instant.nullable().describe("Until when the goods are held for an unpaid or unverified order"),
     contact: z.object({ name: z.string(), phone: z.string() }),
     address: z.object({
@@ -146,9 +148,7 @@ export const OrderView = z
       landmark: z.string().nullable(),
       locality: z.string().nullable(),
     }),
-    goods: MoneyView,
-    delivery: MoneyView,
-    total: MoneyView,
+    ...{ goods: MoneyView, delivery: MoneyView, total: MoneyView },
     dueNow: MoneyView.describe("What a wallet takes: the total, or the advance; 0 for a cash order"),
     atDoor: MoneyView.describe("What is paid in cash at the door, over all parcels that are not cancelled"),
     subOrders: z.array(SubOrderView),

@@ -73,6 +73,10 @@ export const SlugField = z
 
 export const Instant = z.iso.datetime().meta({ example: "2026-11-21T09:30:00.000Z" });
 
+export const TermsField = z.iso
+  .date()
+  .describe("The version of the terms of sale that are agreed to: the day from which they stood");
+
 /** What is searched for: no control characters, NUL among them. */
 export const SearchField = z
   .string()

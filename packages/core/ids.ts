@@ -19,6 +19,7 @@ const prefixes = {
   handIn: "chi",
   holiday: "hol",
   homeSection: "hsc",
+  synonym: "syn",
   request: "req",
   token: "tok",
   invitation: "inv",

@@ -30,10 +30,10 @@ const terms = JSON.stringify({
 /** Parcels that were delivered, each of an order of its own, with all that the books have of it. */
 const parcels = [
   `insert into orders (id, number, track_code, token_hash, state, method, lang, contact_name, area_id, area_bn, area_en, district_bn, district_en,
-     details, goods_minor, delivery_minor, total_minor, quote_hash, confirmed_at)
+     details, goods_minor, delivery_minor, total_minor, quote_hash, terms_version, confirmed_at)
    select 'ord_' || lpad(i::text, 26, '0'), 'B' || lpad(i::text, 8, '0'), 'T' || lpad(i::text, 11, '0'), md5(i::text), 'in_progress', case when i % 10 = 0 then 'bkash' else 'cod' end,
      'bn', 'রহিমা', 'geo_bench', 'ধানমন্ডি', 'Dhanmondi', 'ঢাকা', 'Dhaka', 'House 1', 44000 + (i % 900) * 100, 6000, 50000 + (i % 900) * 100,
-     md5(i::text), now() from generate_series(1, $1::int) i`,
+     md5(i::text), '2026-11-24', now() from generate_series(1, $1::int) i`,
   `insert into sub_order (id, order_id, vendor_id, seq, state, goods_minor, delivery_minor, total_minor, commission_bp, vat_bp, zone, promise_days, delivery_code, delivered_at)
    select 'sub_' || lpad(i::text, 26, '0'), 'ord_' || lpad(i::text, 26, '0'), 'ven_bench', 1, 'delivered', 44000 + (i % 900) * 100, 6000, 50000 + (i % 900) * 100, 1000, 1500,
      'inside', 5, '1234', now() from generate_series(1, $1::int) i`,

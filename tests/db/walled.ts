@@ -61,7 +61,7 @@ export const walled: readonly string[] = [
     "remittance_act",
     "remittance_credit",
     "parcel_number",
-    ...["past_address", "sitemap_part", "currency_rate", "home_section"],
+    ...["past_address", "sitemap_part", "currency_rate", "home_section", "terms_version"],
     "remittance_meanwhile",
     "remittance_reading",
     "remittance_label_tally",

@@ -38,6 +38,7 @@ describe.for(locales)("in %s", (locale) => {
     await look("/admin/limits", "admin-limits");
     await look("/admin/holidays", "admin-holidays");
     await look("/admin/addresses", "admin-addresses");
+    await look("/admin/search-words", "admin-search-words");
     await look("/admin/front-page", "admin-front-page");
     await look("/admin/front-page/preview?day=2027-01-01", "admin-front-page-preview");
     await look("/admin/front-page/new?kind=words", "admin-front-page-words");

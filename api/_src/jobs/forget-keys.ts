@@ -10,12 +10,13 @@ import { forgetOldDevices } from "@haat/db/queries/news/tell";
 import { forgetWalks } from "@haat/db/queries/oauth/forget-walks";
 import { forgetComplaintPhotos } from "@haat/db/queries/complaints/photos";
 import { forgetPhotos } from "@haat/db/queries/proofs/photos";
+import { forgetMisses } from "@haat/db/queries/search/misses";
 import { forgetSessions } from "@haat/db/queries/sessions/forget-sessions";
 import type { Job } from "./deps.ts";
 
 const photosAtOnce = 50;
 
-/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions are kept for a quarter after their end, what was told for a month, who hears of an order for half a year, why a buyer was called and photos of deliveries for a year. */
+/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions and what was looked for in vain are kept for a quarter, what was told for a month, who hears of an order for half a year, why a buyer was called and photos of deliveries for a year. */
 export const forgetKeys: Job = async (deps) => {
   await forgetOldKeys(deps.books);
   await tellFloods(deps.books);
@@ -26,6 +27,7 @@ export const forgetKeys: Job = async (deps) => {
   await forgetAlarms(deps.books);
   await forgetRefusedNotices(deps.books);
   await forgetNotices(deps.books);
+  await forgetMisses(deps.books);
   while (deps.hasTime() && (await forgetAsked(deps.books)) === forgottenAtOnce);
   while (deps.hasTime() && (await forgetPhotos(deps.books, photosAtOnce)) === photosAtOnce);
   while (deps.hasTime() && (await forgetComplaintPhotos(deps.books, photosAtOnce)) === photosAtOnce);

@@ -28,4 +28,5 @@ export const quoteView = (quote: PricedQuote, locale: LocaleName, now: Date): Qu
           isNeeded: quote.needsAdvance,
           bearsReturn: quote.bearsReturn,
         },
+  terms: quote.terms,
 });

@@ -44,6 +44,8 @@ export type OrderDocument = Readonly<{
   total: Poisha;
   /** What is paid ahead by wallet where the rest is paid at the door. Not in an answer kept from before there was any. */
   advance?: Poisha | null;
+  /** The version of the terms of sale that it was placed under. Not in an answer kept from before there was any. */
+  terms?: string;
   subOrders: readonly SubOrderDocument[];
   payments: readonly Readonly<{
     id: string;

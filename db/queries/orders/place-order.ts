@@ -35,6 +35,8 @@ export type Placement = Readonly<{
   localityKeys: readonly string[];
   note: string | null;
   quoteHash: string;
+  /** The version of the terms of sale that the buyer agreed to. */
+  terms: string;
   cartHash: string;
   totalMinor: PoishaText;
   /** Paid ahead by wallet, the rest in cash at the door; null where one way pays for all. */

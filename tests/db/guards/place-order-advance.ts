@@ -29,8 +29,8 @@ const written = async (bench: Bench): Promise<void> => {
 export const tenders = guardsOf("place_order", [
   {
     keeps: "the advance frozen",
-    line: "v_goods + v_delivery, (p->>'advanceMinor')::bigint, p->>'quoteHash'",
-    instead: "v_goods + v_delivery, null, p->>'quoteHash'",
+    line: "v_goods + v_delivery, (p->>'advanceMinor')::bigint, p->>'terms', p->>'quoteHash'",
+    instead: "v_goods + v_delivery, null, p->>'terms', p->>'quoteHash'",
     holds: written,
   },
   {

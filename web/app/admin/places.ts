@@ -17,6 +17,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
       "/admin/holidays",
       "/admin/addresses",
       "/admin/front-page",
+      "/admin/search-words",
     ],
   },
 ];

@@ -15,6 +15,11 @@ import { previewHomeRoute } from "./home-sections.preview.ts";
 import { addPastAddressesRoute } from "./past-addresses.add.ts";
 import { forgetPastAddressRoute } from "./past-addresses.forget.ts";
 import { listPastAddressesRoute } from "./past-addresses.list.ts";
+import { listSynonymsRoute } from "./synonyms.list.ts";
+import { addSynonymRoute } from "./synonyms.add.ts";
+import { endSynonymRoute } from "./synonyms.end.ts";
+import { listSearchMissesRoute } from "./search-misses.list.ts";
+import { endSearchMissRoute } from "./search-misses.end.ts";
 
 export function mountAdmin(api: Api): void {
   listParkedRoute(api);
@@ -33,4 +38,9 @@ export function mountAdmin(api: Api): void {
   listPastAddressesRoute(api);
   addPastAddressesRoute(api);
   forgetPastAddressRoute(api);
+  listSynonymsRoute(api);
+  addSynonymRoute(api);
+  endSynonymRoute(api);
+  listSearchMissesRoute(api);
+  endSearchMissRoute(api);
 }

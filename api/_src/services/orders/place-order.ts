@@ -161,6 +161,7 @@ async function placementOf(ctx: Ctx, { body, quote, scope, phone, altPhone }: Pa
     ...localityOf(body.address.locality),
     note: body.note || null,
     quoteHash: quote.hash,
+    terms: quote.terms,
     cartHash: scope.caller,
     totalMinor: quote.totalMinor.toString(),
     advanceMinor: advanceMinor?.toString() ?? null,

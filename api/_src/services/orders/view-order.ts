@@ -154,6 +154,7 @@ export const toldView = (
   state: document.state,
   method: document.method,
   placedAt: instantView(document.placedAt),
+  terms: document.terms ?? null,
   expiresAt: document.state.startsWith("pending") ? instantOrNull(document.expiresAt) : null,
   address: {
     area: `${document.area[locale]}, ${document.district[locale]}`,

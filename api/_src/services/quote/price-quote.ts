@@ -2,6 +2,7 @@ import type { CartLine } from "@haat/carts/port";
 import type { PaymentMethodName } from "@haat/contract/values";
 import { DomainError } from "@haat/core/errors";
 import { hashSecret } from "@haat/core/ids";
+import { termsNow } from "@haat/core/terms/now";
 import type { CartGoods } from "@haat/db/queries/cart/cart-lines";
 import { type QuoteFacts, readQuoteFacts } from "@haat/db/queries/cart/quote-facts";
 import type { Ctx } from "../../context.ts";
@@ -33,6 +34,7 @@ export async function priceQuote(ctx: Ctx, { areaId, method }: Wish): Promise<Pr
   const bearsReturn = advanceMinor !== null && facts.settings["return_bearer"] === "buyer";
   return {
     hash: await hashSecret(canonicalText({ areaId, method }, groups, { advanceMinor, bearsReturn })),
+    terms: termsNow,
     method,
     area: facts.area,
     groups,
@@ -101,5 +103,13 @@ function canonicalText(
       .map(({ variantId, quantity, unitPriceMinor }) => [variantId, quantity, unitPriceMinor.toString()])
       .toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1)),
   ]);
-  return JSON.stringify(["quote/3", areaId, method, offer, advanceMinor?.toString() ?? null, bearsReturn]);
+  return JSON.stringify([
+    "quote/4",
+    areaId,
+    method,
+    offer,
+    advanceMinor?.toString() ?? null,
+    bearsReturn,
+    termsNow,
+  ]);
 }

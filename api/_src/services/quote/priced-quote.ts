@@ -34,8 +34,10 @@ export type QuotedGroup = Readonly<{
 
 /** A cart with prices, charges and promises for one destination, read in one round trip. */
 export type PricedQuote = Readonly<{
-  /** Hex SHA-256 over lines, prices, charges, destination, method and advance. */
+  /** Hex SHA-256 over lines, prices, charges, destination, method, advance and the version of the terms. */
   hash: string;
+  /** The version of the terms of sale that are agreed to with it. */
+  terms: string;
   method: PaymentMethodName;
   area: Readonly<{ id: string; name: Words; district: Words }>;
   /** Groups by vendor slug, lines in cart order. */

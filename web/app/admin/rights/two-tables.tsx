@@ -2,7 +2,7 @@ import { Tabs } from "../../components/ui/tabs.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../../support/staff.ts";
 
-type Here = "rights" | "limits" | "courier-keys" | "holidays" | "addresses" | "front-page";
+type Here = "rights" | "limits" | "courier-keys" | "holidays" | "addresses" | "front-page" | "search-words";
 
 /** Who may, and how often: two published tables beside each other, and the keys of machines for whoever looks after them. */
 export function TwoTables({ here }: { here: Here }) {
@@ -16,6 +16,7 @@ export function TwoTables({ here }: { here: Here }) {
     ...(may.includes("listPastAddresses")
       ? [{ key: "addresses", name: t("admin:addresses.title") } as const]
       : []),
+    ...(may.includes("listSynonyms") ? [{ key: "search-words", name: t("admin:words.title") } as const] : []),
     ...(may.includes("listHomeSections")
       ? [{ key: "front-page", name: t("admin:front.title") } as const]
       : []),

@@ -18,7 +18,7 @@ export function PayForm({ draft, quote, pressKey }: PayFormProps) {
       <HiddenFields values={{ ...draft, tender: "", quoteHash: quote.hash, key: pressKey }} />
       <p className="text-sm text-soft">
         {t("checkout:pay.total", { total })}. {t("checkout:review.terms")}{" "}
-        <Link to="/terms" className="link">
+        <Link to={`/terms/${quote.terms}`} className="link">
           {t("common:footer.terms")}
         </Link>
       </p>

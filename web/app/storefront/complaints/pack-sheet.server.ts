@@ -1,6 +1,6 @@
 import type { ComplaintView } from "@haat/contract/complaint";
 import type { OrderView } from "@haat/contract/order";
-import { formatDateTime } from "@haat/i18n/format";
+import { formatDateTime, formatDay } from "@haat/i18n/format";
 import type { Locale } from "@haat/i18n/locale";
 import type { Translate } from "@haat/i18n/translator";
 import { stepsOf } from "../../components/complaint/steps-of.ts";
@@ -88,6 +88,9 @@ function aboutOf({ order, complaint, locale, at }: Omit<Ask, "photos">, t: Trans
     { name: t("complaints:pack.kind"), value: t(`complaints:kind.${complaint.kind}`) },
     { name: t("complaints:pack.order"), value: `${order.number} · ${part.number}` },
     { name: t("complaints:pack.placed"), value: formatDateTime(new Date(order.placedAt), locale) },
+    ...(order.terms === null
+      ? []
+      : [{ name: t("complaints:pack.terms"), value: formatDay(order.terms, locale) }]),
     ...(line === null
       ? []
       : [{ name: t("complaints:pack.thing"), value: [line.title, line.label].filter(Boolean).join(" · ") }]),

@@ -11,7 +11,14 @@ const taka = (minor: string, display: string) => ({ currency: "BDT" as const, mi
 const [at, later] = ["2026-11-20T04:00:00.000Z", "2026-11-23T05:00:00.000Z"];
 
 const order = {
-  ...{ id: "ord_1", number: "H7K2M9QX", placedAt: at, method: "bkash", total: taka("135040", "৳১,৩৫০.৪০") },
+  ...{
+    id: "ord_1",
+    number: "H7K2M9QX",
+    placedAt: at,
+    terms: "2026-11-24",
+    method: "bkash",
+    total: taka("135040", "৳১,৩৫০.৪০"),
+  },
   contact: { name: "কৃষ্ণা রানী মুখোপাধ্যায়", phone: "01700000301" },
   address: { area: "দেবিদ্বার, কুমিল্লা", details: "বাসা ১২/ক", landmark: null, locality: null },
   subOrders: [

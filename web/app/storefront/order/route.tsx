@@ -1,6 +1,6 @@
 import { newSecret } from "@haat/core/ids";
 import { spellSecret } from "@haat/core/spelled-secret";
-import { formatDateTime } from "@haat/i18n/format";
+import { formatDateTime, formatDay } from "@haat/i18n/format";
 import { data, redirect } from "react-router";
 import { readForm } from "../../components/form/form-values.ts";
 import { Link } from "../../components/ui/link.tsx";
@@ -129,6 +129,11 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
         <p className="text-sm text-soft">
           {t("checkout:order.track_code")} <b>{spellSecret(order.trackCode)}</b>
         </p>
+        {order.terms !== null && (
+          <Link to={`/terms/${order.terms}`} className="link inline-flex min-h-12 items-center text-sm">
+            {t("checkout:order.terms", { day: formatDay(order.terms, locale) })}
+          </Link>
+        )}
       </section>
       <TakeOrder order={order} isSignedIn={isIn} />
       <Link to={`/orders/${order.id}/receipt`} className="button-secondary justify-self-start">
