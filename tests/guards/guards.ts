@@ -37,6 +37,7 @@ import { m17Advances } from "./goals/m17-advances.ts";
 import { m17Bank } from "./goals/m17-bank.ts";
 import { m17Banks } from "./goals/m17-banks.ts";
 import { m17Brought } from "./goals/m17-brought.ts";
+import { keptWords } from "./goals/l2-kept-words.ts";
 import { lawComplaints } from "./goals/law-complaints.ts";
 import { m17Contests } from "./goals/m17-contests.ts";
 import { m17Changed } from "./goals/m17-changed.ts";
@@ -118,6 +119,7 @@ export const guards: readonly Guard[] = [
   ...m17Bank,
   ...m17Banks,
   ...m17Brought,
+  ...keptWords,
   ...lawComplaints,
   ...m17Contests,
   ...m17Changed,

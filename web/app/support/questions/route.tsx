@@ -2,12 +2,11 @@ import { DeskQuestionList, type DeskQuestionView } from "@haat/contract/question
 import { formatDate } from "@haat/i18n/format";
 import { RefusalNotice } from "../../components/form/refusal-notice.tsx";
 import { EmptyState } from "../../components/ui/empty-state.tsx";
-import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { personalApi } from "../../lib/api.server.ts";
 import { useWords } from "../../lib/words.tsx";
-import { DeskVerdict, Reports } from "../reviews/desk-parts.tsx";
+import { DeskVerdict, Reports, StandingOf } from "../reviews/desk-parts.tsx";
 import { decideAs } from "../reviews/decide.server.ts";
 import { SaidTabs } from "../reviews/said-tabs.tsx";
 import type { Route } from "./+types/route.ts";
@@ -47,7 +46,7 @@ type Props = Readonly<{ item: DeskQuestionView; isUnread: boolean }>;
 /** What was asked or answered, who objects to it and why, and the two verdicts. */
 function DeskQuestion({ item, isUnread }: Props) {
   const { t, locale } = useWords();
-  const { text, name, madeAt, saidAs, question, state, reason, product, vendor } = item;
+  const { text, name, madeAt, saidAs, question } = item;
   return (
     <li>
       <article className="sheet grid content-start gap-2">
@@ -63,19 +62,7 @@ function DeskQuestion({ item, isUnread }: Props) {
         <p className="max-w-prose whitespace-pre-line">
           <Typed text={text} />
         </p>
-        <p className="flex flex-wrap items-center gap-x-3 text-sm">
-          <span className={state === "shown" ? "badge" : "badge badge-warm"}>
-            {t(`reviews:desk.state.${state}`)}
-          </span>
-          <Link
-            to={`/p/${product.slug}`}
-            className="inline-flex min-h-12 items-center underline underline-offset-4"
-          >
-            {product.title}
-          </Link>
-          {vendor.name}
-        </p>
-        {state === "hidden" && <p>{t("reviews:desk.why", { reason: reason ?? "" })}</p>}
+        <StandingOf said={item} />
         <Reports reports={item.reports} />
         <DeskVerdict said={item} isUnread={isUnread} place="questions" />
       </article>

@@ -2,9 +2,39 @@ import type { DeskReviewView } from "@haat/contract/review";
 import { formatDateTime } from "@haat/i18n/format";
 import { Field } from "../../components/form/field.tsx";
 import { HiddenFields } from "../../components/form/hidden-fields.tsx";
+import { Link } from "../../components/ui/link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
+
+type Standing = Readonly<{
+  state: DeskReviewView["state"];
+  reason: string | null;
+  product: Readonly<{ slug: string; title: string }>;
+  vendor: Readonly<{ name: string }>;
+}>;
+
+/** Whether everybody can read it, and why not; of which goods and shop it is said. */
+export function StandingOf({ said: { state, reason, product, vendor } }: { said: Standing }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p className="flex flex-wrap items-center gap-x-3 text-sm">
+        <span className={state === "shown" ? "badge" : "badge badge-warm"}>
+          {t(`reviews:desk.state.${state}`)}
+        </span>
+        <Link
+          to={`/p/${product.slug}`}
+          className="inline-flex min-h-12 items-center underline underline-offset-4"
+        >
+          {product.title}
+        </Link>
+        {vendor.name}
+      </p>
+      {state === "hidden" && <p>{t("reviews:desk.why", { reason: reason ?? "" })}</p>}
+    </>
+  );
+}
 
 /** Who objects, and why. */
 export function Reports({ reports }: Pick<DeskReviewView, "reports">) {

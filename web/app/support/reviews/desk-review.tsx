@@ -1,33 +1,18 @@
 import type { DeskReviewView } from "@haat/contract/review";
 import { formatDateTime } from "@haat/i18n/format";
 import { ReviewCard } from "../../components/commerce/review-card.tsx";
-import { Link } from "../../components/ui/link.tsx";
 import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
-import { DeskVerdict, Reports } from "./desk-parts.tsx";
+import { DeskVerdict, Reports, StandingOf } from "./desk-parts.tsx";
 
 type Props = Readonly<{ review: DeskReviewView; isUnread: boolean }>;
 
 /** A review, who objects to it and why, and the two verdicts. */
 export function DeskReview({ review, isUnread }: Props) {
-  const { t } = useWords();
-  const { product, vendor, state, reason } = review;
   return (
     <li>
       <ReviewCard review={review}>
-        <p className="flex flex-wrap items-center gap-x-3 text-sm">
-          <span className={state === "shown" ? "badge" : "badge badge-warm"}>
-            {t(`reviews:desk.state.${state}`)}
-          </span>
-          <Link
-            to={`/p/${product.slug}`}
-            className="inline-flex min-h-12 items-center underline underline-offset-4"
-          >
-            {product.title}
-          </Link>
-          {vendor.name}
-        </p>
-        {state === "hidden" && <p>{t("reviews:desk.why", { reason: reason ?? "" })}</p>}
+        <StandingOf said={review} />
         <Earlier review={review} />
         <Reports reports={review.reports} />
         <DeskVerdict said={review} isUnread={isUnread} place="reviews" />
