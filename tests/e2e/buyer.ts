@@ -107,10 +107,10 @@ export async function readOrderPage({ page, t }: Visitor): Promise<PlacedOrder> 
   await page.waitForURL(/\/orders\/[^/]+$/);
   const title = await page.getByRole("heading", { level: 1 }).innerText();
   const [before = ""] = t("checkout:order.title", { number: "\u0000" }).split("\u0000");
-  const track = await page.getByText(t("checkout:order.track_code")).locator("..").innerText();
+  const track = await page.getByText(t("checkout:order.track_code")).locator("b").innerText();
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   expect(title.startsWith(before)).toBe(true);
-  return { id, number: title.slice(before.length).trim(), track: track.split(/\s/).at(-1) ?? "" };
+  return { id, number: title.slice(before.length).trim(), track: track.trim() };
 }
 
 /** One of something, straight from its page. */
