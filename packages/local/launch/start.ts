@@ -8,6 +8,7 @@ import { poll } from "../machine/poll.ts";
 import { keepAuthenticators } from "../outbox/authenticators.ts";
 import { type Platform, startPlatform } from "../platform.ts";
 import { listAccounts } from "./accounts.ts";
+import { untilFindable } from "./findable.ts";
 import { takeLock } from "./lock.ts";
 import { prepareMarket } from "./market.ts";
 import { type Places, placesIn, readMarketSize, readPort, root, Sentence } from "./places.ts";
@@ -110,6 +111,7 @@ async function openShop({ env, platform, places, port, stops, step, print }: Ope
   step("Shop: storefront and API");
   await supervise({ ...common, name: "worker", script: path.join(root, "api/_src/worker.ts") }, stops, print);
   step("Worker: jobs");
+  step(`Search: ${await untilFindable(platform.adminUrl)}`);
 }
 
 async function tell(
