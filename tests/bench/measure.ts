@@ -1,6 +1,6 @@
 import { busyMs, cpuOfTree, processes } from "./cpu.ts";
 import { drive, type Load, type Operation } from "./drive.ts";
-import type { Opened } from "./ground.ts";
+import type { Parts } from "./parts.ts";
 import type { Cell, CpuGroup } from "./sums.ts";
 
 type Cpu = Readonly<Record<CpuGroup, number>>;
@@ -8,7 +8,7 @@ export type Measured = Cell & Readonly<{ foreignShare: number | null }>;
 
 /** One stretch of one scenario, with what it cost whom. `server` is the API's process or the baseline's. */
 export async function measure(
-  ground: Opened,
+  ground: Pick<Parts, "pids" | "trips">,
   {
     operation,
     server,
@@ -35,7 +35,7 @@ export async function measure(
   };
 }
 
-function readCpu({ pids }: Opened, server: "api" | "bare"): Cpu | null {
+function readCpu({ pids }: Pick<Parts, "pids">, server: "api" | "bare"): Cpu | null {
   const table = processes();
   if (!table.length || pids.postgres === null) return null;
   const below = table.filter(({ parent }) => parent === pids.platform).map(({ pid }) => pid);

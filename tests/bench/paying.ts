@@ -6,7 +6,8 @@ import { bkashRemote } from "@haat/simulators/bkash/remote";
 import type { Operation } from "./drive.ts";
 import type { PayName } from "./goals.ts";
 import type { Opened } from "./ground.ts";
-import { ask, mustSay, placeOrder } from "./scenarios.ts";
+import { ask, mustSay } from "./ask.ts";
+import { placeOrder } from "./scenarios.ts";
 
 type Charge = Readonly<{ wallet: Wallet; attemptId: string }>;
 export type Paying = Readonly<{

@@ -88,7 +88,7 @@ function row(name: ScenarioName, summary: Summary, result: Result): string[] {
     verdict ? (verdict.met ? "met" : "missed") : "",
     shown(summary.cpu?.bridges),
     shown(summary.cpu?.redis),
-    ...Object.values(peers).map((costs) => (name === "baseline" ? "-" : String(costs[name]))),
+    ...Object.values(peers).map((costs) => (name === "baseline" ? "-" : String(costs[name] ?? "-"))),
   ];
 }
 

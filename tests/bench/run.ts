@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { cores } from "./cpu.ts";
-import { type PayName, payNames, type ScenarioName, scenarioNames } from "./goals.ts";
+import { isAsked, type PayName, payNames, type ScenarioName, scenarioNames } from "./goals.ts";
 import { openGround, type Opened } from "./ground.ts";
 import { measure, type Measured } from "./measure.ts";
 import { measurePaying } from "./measure-paying.ts";
@@ -27,7 +27,7 @@ const [rounds, seconds, warm, concurrency] = [
   values.warm,
   values.concurrency,
 ].map(Number) as [number, number, number, number];
-const chosen = scenarioNames.filter((name) => name === "baseline" || values.only.includes(name));
+const chosen = scenarioNames.filter((name) => name === "baseline" || isAsked(name, values.only));
 
 /** `pay` is every wallet, and the settling. */
 const chosenPay = payNames.filter((name) => values.only.some((asked) => asked === name || asked === "pay"));

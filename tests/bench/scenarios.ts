@@ -2,35 +2,18 @@ import { randomUUID } from "node:crypto";
 import type { PaymentMethod } from "@haat/core/payment-methods";
 import type { Chance } from "@haat/local/fixture/random";
 import type pg from "pg";
-import { benchCategories, productCount, searchWords } from "./catalogue.ts";
-import type { Asked, Client, Reply } from "./client.ts";
+import { browse, type Found } from "./browse.ts";
+import { benchCategories, productCount } from "./catalogue.ts";
+import { ask, inSomeLanguage, languages, mustSay } from "./ask.ts";
+import type { Client } from "./client.ts";
 import type { Operation } from "./drive.ts";
 import type { ScenarioName } from "./goals.ts";
 
 const area = "tha-dhaka-dhanmondi";
 const pagesDeep = 5;
-const languages = ["bn", "en"] as const;
 
 type Shelf = Readonly<{ locale: string; path: string }>;
 type Goods = Readonly<{ slug: string; variants: readonly string[] }>;
-
-export async function ask(
-  client: Client,
-  path: string,
-  asked: Asked & { expect?: number } = {},
-): Promise<Reply> {
-  const reply = await client.ask(path, asked);
-  const wanted = asked.expect ?? 200;
-  if (reply.status !== wanted) throw new Error(`${asked.method ?? "GET"}: ${reply.status} ${codeOf(reply)}`);
-  return reply;
-}
-
-/** Without what differs from one refusal to the next, so that equal ones are counted together. */
-const codeOf = ({ text }: Reply): string => /"code":"([^"]*)"/.exec(text)?.[1] ?? "";
-
-export function mustSay(reply: Pick<Reply, "text">, what: string): void {
-  if (!reply.text.includes(what)) throw new Error(`a reply does not say ${what}`);
-}
 
 export async function readGoods(owner: pg.Client): Promise<Goods[]> {
   const { rows } = await owner.query<Goods>(
@@ -56,8 +39,6 @@ export async function readShelves(api: Client): Promise<Shelf[]> {
     }
   return shelves;
 }
-
-const inSomeLanguage = (chance: Chance) => ({ "x-locale": chance.pick(languages) });
 
 /** A new cart with two lines; its token. */
 async function fillCart(
@@ -107,13 +88,16 @@ export type Ground = Readonly<{
   bare: Client;
   goods: readonly Goods[];
   shelves: readonly Shelf[];
-}>;
+}> &
+  Found;
 
 export const scenarios = ({
   api,
   bare,
   goods,
   shelves,
+  typed,
+  categories,
 }: Ground): Readonly<Record<ScenarioName, Operation>> => ({
   baseline: async (chance) => mustSay(await ask(bare, `/rows/${chance.below(productCount)}`), `"payload"`),
   product: async (chance) => {
@@ -127,10 +111,7 @@ export const scenarios = ({
     const { path, locale } = chance.pick(shelves);
     mustSay(await ask(api, path, { headers: { "x-locale": locale } }), `"nextCursor":"`);
   },
-  search: async (chance) => {
-    const path = `/v1/store/products?q=${encodeURIComponent(chance.pick(searchWords))}`;
-    mustSay(await ask(api, path, { headers: inSomeLanguage(chance) }), `"nextCursor":"`);
-  },
+  ...browse({ api, typed, categories }),
   cart: async (chance) => void (await fillCart(api, goods, chance)),
   // Cash on delivery, so that no wallet's exchange is part of it.
   checkout: async (chance) => void (await placeOrder({ api, goods }, chance, "cod")),
