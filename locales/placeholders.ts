@@ -907,6 +907,7 @@ export type Placeholders = {
   "admin:front.from_day": "day";
   "admin:front.until_day": "day";
   "admin:words.times": "count, number" | "day";
+  "admin:stopped.count": "day" | "times, number";
   "admin:words.goods": "count, number";
   "rights:besides": "count, number" | "role";
 };

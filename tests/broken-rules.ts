@@ -22,6 +22,10 @@ async function read<Row extends pg.QueryResultRow>(
 export const brokenRules = (readUrl: string): Promise<Broken[]> =>
   read(readUrl, "select rule, subject, detail from ledger_check");
 
+/** What browsers told of code that they did not run on our pages. */
+export const stoppedCode = (readUrl: string): Promise<Readonly<Record<string, unknown>>[]> =>
+  read(readUrl, "select page, directive, blocked, times from csp_report");
+
 /** A vendor's lines of the ledger, the newest journal first. */
 export const vendorLines = (readUrl: string, vendorId: string): Promise<Line[]> =>
   read(

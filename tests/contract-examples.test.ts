@@ -6,6 +6,7 @@ import { MailedView, WaysView } from "@haat/contract/password";
 import { IdentityList, OauthLinkedView, OauthStartView, ProviderList } from "@haat/contract/oauth";
 import { PhoneChangeView } from "@haat/contract/phone-change";
 import { SessionList, SessionView } from "@haat/contract/session";
+import { CspReports } from "@haat/contract/csp-reports";
 import { CartView, QuoteView } from "@haat/contract/cart";
 import { DeliveryView, PlaceList } from "@haat/contract/delivery";
 import { AreaList, CategoryView, ProductCard, ProductView, VendorView } from "@haat/contract/catalog";
@@ -25,7 +26,7 @@ it.each<[string, z.ZodType]>([
     PhoneChangeView,
   }),
   ...Object.entries({ DeliveryView, PlaceList }),
-  ...Object.entries({ ProviderList, OauthStartView, OauthLinkedView, IdentityList, DeskView }),
+  ...Object.entries({ ProviderList, OauthStartView, OauthLinkedView, IdentityList, DeskView, CspReports }),
   ...Object.entries({
     AreaList,
     CategoryView,

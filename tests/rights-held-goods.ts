@@ -16,10 +16,11 @@ export const reviewsOfAnyone = [
   "addReviewPhoto",
   "rewriteReview",
   "withdrawReview",
+  "sendCspReports",
 ];
 
 /** And what the market shows first. */
 export const frontPage = [
-  ...["listSynonyms", "addSynonym", "endSynonym", "listSearchMisses", "endSearchMiss"],
+  ...["listSynonyms", "addSynonym", "endSynonym", "listSearchMisses", "endSearchMiss", "listCspReports"],
   ...["listHomeSections", "previewHome", "addHomeSection", "changeHomeSection", "moveHomeSection"],
 ];

@@ -16,6 +16,8 @@ export type AppEnv = {
     held?: HeldKey;
     /** An access token was shown that is not ours, or opens another branch. */
     isTokenMisused: boolean;
+    /** Tells whoever watches over faults. */
+    report: (fault: unknown, requestId: string) => void | Promise<void>;
     /** Why the request is refused, once it is. */
     refused?: DomainError;
   };

@@ -51,6 +51,7 @@ export function createApp({ edge, node, report, log, ready }: World): Api {
   api.use(async (c, next) => {
     c.set("edge", edge);
     c.set("node", node);
+    c.set("report", report);
     await next();
   });
   const doors = new Map<string, string>();

@@ -12,6 +12,7 @@ export * from "./courier-places.ts";
 export * from "./parcel-bookings.ts";
 export * from "./parcel-numbers.ts";
 export * from "./couriers.ts";
+export * from "./csp-reports.ts";
 export * from "./currency-rates.ts";
 export * from "./door-outcomes.ts";
 export * from "./email-tokens.ts";

@@ -50,6 +50,7 @@ export const walled: readonly string[] = [
     "reservation_move",
     "shop_terms",
     ...["search_attribute", "search_miss", "search_product", "search_synonym", "search_word"],
+    "csp_report",
     ...["stale_card", "stale_search", "stock", "stock_movement", "sub_order", "support_note"],
   ],
   ...["remittance_file", "remittance_mapping", "remittance_part", "remittance_problem", "remittance_taking"],

@@ -39,6 +39,7 @@ describe.for(locales)("in %s", (locale) => {
     await look("/admin/holidays", "admin-holidays");
     await look("/admin/addresses", "admin-addresses");
     await look("/admin/search-words", "admin-search-words");
+    await look("/admin/stopped-code", "admin-stopped-code");
     await look("/admin/front-page", "admin-front-page");
     await look("/admin/front-page/preview?day=2027-01-01", "admin-front-page-preview");
     await look("/admin/front-page/new?kind=words", "admin-front-page-words");

@@ -6,7 +6,7 @@ import { reset } from "@haat/local/launch/reset";
 import { startChild } from "@haat/local/machine/child";
 import { freePort } from "@haat/local/machine/free-port";
 import type { TestProject } from "vitest/node";
-import { brokenRules } from "../broken-rules.ts";
+import { brokenRules, stoppedCode } from "../broken-rules.ts";
 import { freshPages } from "../web/fresh-pages.ts";
 import { startBrowser } from "./chromium.ts";
 
@@ -77,7 +77,9 @@ export default async function setUp(project: TestProject): Promise<() => Promise
       await browser.close();
       const readUrl = market && readServices(haatDir).environment["DATABASE_READ_URL"];
       const broken = readUrl ? await brokenRules(readUrl) : [];
+      const stopped = readUrl ? await stoppedCode(readUrl) : [];
       await market?.stop();
+      if (stopped.length > 0) throw new Error(`browsers stopped code of ours: ${JSON.stringify(stopped)}`);
       if (broken.length > 0) throw new Error(`the journeys left the books broken: ${JSON.stringify(broken)}`);
     };
   } catch (fault) {

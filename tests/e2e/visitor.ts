@@ -52,6 +52,12 @@ async function openVisitor(options: VisitorOptions): Promise<Opened> {
   context.on("console", (message) => message.type() === "error" && heard.push(message.text()));
   context.on("weberror", (fault) => heard.push(String(fault.error())));
   const secrets = listenForSecrets(context, new URL(inject("services").web).origin);
+  // Whatever a page's policy does not let run or load is a fault of that page.
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+      console.error(`policy: ${effectiveDirective} stopped ${blockedURI}`),
+    );
+  });
   const page = await context.newPage();
   const visitor: Visitor = {
     page,

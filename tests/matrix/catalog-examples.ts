@@ -7,6 +7,7 @@ const nowhere = "page_address.not_found";
 /** What anybody may look at: goods, shops, places. */
 export const catalogExamples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ readHome: {}, listCategories: {}, listProducts: {}, readProduct: {}, readVendor: {}, readLimits: {} },
+  sendCspReports: {},
   findPageAddress: { fill: () => ({ query: "path=/old" }), ends: nowhere },
   ...{ readSitemap: {}, listCurrencies: {} },
   drawSocialPicture: { fill: () => ({ params: { locale: "bn", slug: "none" } }), ends: "product.not_found" },

@@ -161,6 +161,7 @@ export const staffExamples: Readonly<Partial<Record<Operation, Example>>> = {
   addSynonym: { fill: body({ words: ["গামছা", "গামছা"] }), ends: "synonym.same" },
   endSynonym: { fill: body({ id: "syn_zzz" }), ends: "synonym.not_found" },
   listSearchMisses: {},
+  listCspReports: {},
   endSearchMiss: endsAs("search_miss.not_found"),
   listHomeSections: {},
   previewHome: {},

@@ -105,6 +105,7 @@ export default [
         route("holidays", "admin/holidays/route.tsx"),
         route("addresses", "admin/addresses/route.tsx"),
         route("search-words", "admin/search-words/route.tsx"),
+        route("stopped-code", "admin/stopped-code/route.tsx"),
         route("front-page", "admin/front-page/route.tsx"),
         route("front-page/preview", "admin/front-page-preview/route.tsx"),
         route("front-page/:id", "admin/front-page-part/route.tsx"),

@@ -1,6 +1,7 @@
 import { forgetAlarms } from "@haat/db/queries/alarms/ring";
 import { tellFloods } from "@haat/db/queries/audit/tell-floods";
 import { forgetAsked, forgottenAtOnce } from "@haat/db/queries/confirmations/forget";
+import { forgetCspReports } from "@haat/db/queries/csp/reports";
 import { forgetNotices } from "@haat/db/queries/couriers/notices";
 import { forgetRefusedNotices } from "@haat/db/queries/money/hook-messages";
 import { forgetOldKeys } from "@haat/db/queries/money/idempotency";
@@ -16,7 +17,7 @@ import type { Job } from "./deps.ts";
 
 const photosAtOnce = 50;
 
-/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions and what was looked for in vain are kept for a quarter, what was told for a month, who hears of an order for half a year, why a buyer was called and photos of deliveries for a year. */
+/** Idempotency keys live 24 hours, used-up codes and walks to a provider a day; the natural keys outlive them. Sessions, what was looked for in vain and what browsers stopped are kept for a quarter, what was told for a month, who hears of an order for half a year, why a buyer was called and photos of deliveries for a year. */
 export const forgetKeys: Job = async (deps) => {
   await forgetOldKeys(deps.books);
   await tellFloods(deps.books);
@@ -28,6 +29,7 @@ export const forgetKeys: Job = async (deps) => {
   await forgetRefusedNotices(deps.books);
   await forgetNotices(deps.books);
   await forgetMisses(deps.books);
+  await forgetCspReports(deps.books);
   while (deps.hasTime() && (await forgetAsked(deps.books)) === forgottenAtOnce);
   while (deps.hasTime() && (await forgetPhotos(deps.books, photosAtOnce)) === photosAtOnce);
   while (deps.hasTime() && (await forgetComplaintPhotos(deps.books, photosAtOnce)) === photosAtOnce);

@@ -27,6 +27,7 @@ export const rateClasses = [
   "export",
   "hook",
   "courier",
+  "report",
 ] as const;
 export type RateClass = (typeof rateClasses)[number];
 
@@ -63,6 +64,8 @@ export const limits: Readonly<Record<RateClass, ClassLimits>> = {
   export: { counts: each(5, 20, hour), misses: [], whenAway: "closed" },
   hook: { counts: [], misses: [{ per: "address", times: 30, seconds: tenMinutes }], whenAway: "open" },
   courier: { counts: each(600, 1_200, minute), misses: each(100, 200, tenMinutes), whenAway: "open" },
+  // By browsers themselves, whoever sits before them; what is left out of a crowd's was said by others of it.
+  report: { counts: [{ per: "address", times: 60, seconds: tenMinutes }], misses: [], whenAway: "open" },
 };
 
 /** Whether a route of this class ever answers that somebody came too often. */

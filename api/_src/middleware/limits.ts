@@ -19,8 +19,14 @@ const fileLimit = limitTo(maxFileBytes);
 const maxPhotoBytes = 4_100_000;
 const photoLimit = limitTo(maxPhotoBytes);
 
+/** A browser says much, of which little is kept. */
+const reportsPath = "/v1/csp-reports";
+const reportLimit = limitTo(32 * 1024);
+const reportTypes = /^application\/(?:csp-report|reports\+json|json)\b/i;
+
 /** Where finance shows a picture or brings its bank's file, where a shop keeps what it saw at the door, and where a buyer shows what he complains of. */
 const limitOf = (path: string) => {
+  if (path === reportsPath) return reportLimit;
   if (path === "/v1/support/bank-files") return fileLimit;
   if (path.startsWith("/v1/admin/refunds/") && path.endsWith("/evidence/file")) return fileLimit;
   if (path === "/v1/vendor/media") return photoLimit;
@@ -67,13 +73,15 @@ export const limitDepth: MiddlewareHandler<AppEnv> = async (c, next) => {
 
 const carriesBody = (method: string): boolean => method === "POST" || method === "PUT" || method === "PATCH";
 
-/** A body must say that it is JSON; hooks take what their sender sends. */
+const typeFor = (path: string): RegExp => (path === reportsPath ? reportTypes : /^application\/json\b/i);
+
+/** A body must say that it is JSON, browsers' reports in their own words; hooks take what their sender sends. */
 export const checkShape: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.url.length > maxUrlLength) throw new DomainError("request.too_large");
   const type = c.req.header("content-type");
   const isHook = c.req.path.startsWith("/v1/hooks/");
   const isEmpty = c.req.header("content-length") === "0" || (!type && !c.req.header("transfer-encoding"));
-  if (carriesBody(c.req.method) && !isHook && !isEmpty && !/^application\/json\b/i.test(type ?? ""))
+  if (carriesBody(c.req.method) && !isHook && !isEmpty && !typeFor(c.req.path).test(type ?? ""))
     throw new DomainError("request.unsupported_media_type");
   await next();
 };

@@ -35,6 +35,7 @@ export const adminRights = {
   endSynonym: forStaff(["admin"], { rate: "write", audit: "synonym.end" }),
   listSearchMisses: forStaff(["admin"]),
   endSearchMiss: forStaff(["admin"], { rate: "write", audit: "search_miss.end" }),
+  listCspReports: forStaff(["admin"]),
   listPastAddresses: forStaff(["admin"]),
   addPastAddresses: forStaff(["admin"], { rate: "write", audit: "page_address.add" }),
   forgetPastAddress: forStaff(["admin"], { rate: "write", audit: "page_address.forget" }),

@@ -13,6 +13,7 @@ export const catalogRights = {
   readSitemap: forAnyone(),
   readSitemapPart: forAnyone(),
   readLimits: forAnyone(),
+  sendCspReports: forAnyone({ rate: "report" }),
   readDelivery: forAnyone(),
   findPlaces: forAnyone(),
   listAreas: forAnyone({ object: "area", missing: "area.not_found" }),

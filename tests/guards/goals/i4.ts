@@ -82,4 +82,34 @@ export const i4: readonly Guard[] = [
       'weight_grams = r."weightGrams", price_minor = r."priceMinor", position = r.n - 1, state = \'published\'',
     noticedBy: api,
   },
+  {
+    ...{ gate: "I4", holds: "browsers are told where to say what they did not run" },
+    file: "web/app/lib/headers.server.ts",
+    ...{ whole: "    `report-uri ${reportsDoor}`,\n", broken: "" },
+    noticedBy: ["web/app/lib/headers.test.ts"],
+  },
+  {
+    ...{ gate: "I4", holds: "no report keeps whose page it was" },
+    file: "api/_src/services/csp/stopped-code.ts",
+    ...{ whole: '(/^[a-z-]{0,24}$/.test(part) ? part : "*")', broken: "part" },
+    noticedBy: ["tests/api/stopped-code.test.ts"],
+  },
+  {
+    ...{ gate: "I4", holds: "reports about pages of others are passed over" },
+    file: "api/_src/services/csp/stopped-code.ts",
+    ...{ whole: "url?.origin !== ours || ", broken: "url === null || " },
+    noticedBy: ["tests/api/stopped-code.test.ts"],
+  },
+  {
+    ...{ gate: "I4", holds: "reports do not fill the table" },
+    file: "db/migrations/0269_csp_reports.sql",
+    ...{ whole: ">= 200 then", broken: ">= 200000 then" },
+    noticedBy: ["tests/api/csp-reports.test.ts"],
+  },
+  {
+    ...{ gate: "I4", holds: "reports are kept for ninety days and no longer" },
+    file: "api/_src/jobs/forget-keys.ts",
+    ...{ whole: "  await forgetCspReports(deps.books);\n", broken: "" },
+    noticedBy: ["tests/api/csp-reports.test.ts"],
+  },
 ];

@@ -18,6 +18,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
       "/admin/addresses",
       "/admin/front-page",
       "/admin/search-words",
+      "/admin/stopped-code",
     ],
   },
 ];

@@ -13,6 +13,9 @@ type Security = Readonly<{
   isDevelopment: boolean;
 }>;
 
+/** The API's, on our own origin. */
+const reportsDoor = "/v1/csp-reports";
+
 function contentPolicy(
   { nonce, stylesHash, isSecure, isDevelopment }: Security,
   isShareable: boolean,
@@ -31,6 +34,9 @@ function contentPolicy(
     "base-uri 'none'",
     "frame-ancestors 'none'",
     "manifest-src 'self'",
+    // Where both are said a browser that knows the second takes it alone, and it knows no door without https.
+    `report-uri ${reportsDoor}`,
+    ...(isSecure ? ["report-to csp"] : []),
   ];
   if (isSecure) rules.push("upgrade-insecure-requests");
   return rules.join("; ");
@@ -55,6 +61,9 @@ export function secureHeaders(response: Response, security: Security): Response 
   if (!headers.has("permissions-policy"))
     headers.set("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()");
   headers.set("cross-origin-opener-policy", "same-origin");
-  if (security.isSecure) headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+  if (security.isSecure) {
+    headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+    headers.set("reporting-endpoints", `csp="${reportsDoor}"`);
+  }
   return response;
 }

@@ -48,6 +48,15 @@ describe("the headers of a page", () => {
     expect(secureHeaders(page(asks), visitor).headers.get("permissions-policy")).toBe("geolocation=(self)");
   });
 
+  it("tell browsers where to say what they did not run", () => {
+    const secure = secureHeaders(page(), visitor);
+    expect(policyOf(secure)).toMatch(/; report-uri \/v1\/csp-reports; report-to csp;/);
+    expect(secure.headers.get("reporting-endpoints")).toBe('csp="/v1/csp-reports"');
+    const plain = secureHeaders(page(), { ...visitor, isSecure: false });
+    expect(policyOf(plain)).toMatch(/; report-uri \/v1\/csp-reports$/);
+    expect(plain.headers.get("reporting-endpoints")).toBeNull();
+  });
+
   it("demand https where the page came over https", () => {
     expect(secureHeaders(page(), visitor).headers.get("strict-transport-security")).toContain("max-age=");
     expect(

@@ -15,6 +15,7 @@ import { previewHomeRoute } from "./home-sections.preview.ts";
 import { addPastAddressesRoute } from "./past-addresses.add.ts";
 import { forgetPastAddressRoute } from "./past-addresses.forget.ts";
 import { listPastAddressesRoute } from "./past-addresses.list.ts";
+import { listCspReportsRoute } from "./csp-reports.list.ts";
 import { listSynonymsRoute } from "./synonyms.list.ts";
 import { addSynonymRoute } from "./synonyms.add.ts";
 import { endSynonymRoute } from "./synonyms.end.ts";
@@ -38,6 +39,7 @@ export function mountAdmin(api: Api): void {
   listPastAddressesRoute(api);
   addPastAddressesRoute(api);
   forgetPastAddressRoute(api);
+  listCspReportsRoute(api);
   listSynonymsRoute(api);
   addSynonymRoute(api);
   endSynonymRoute(api);

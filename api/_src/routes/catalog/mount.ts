@@ -3,6 +3,7 @@ import { listAreasRoute } from "./areas.list.ts";
 import { findPageAddressRoute } from "./page-address.find.ts";
 import { listCategoriesRoute } from "./categories.list.ts";
 import { listCurrenciesRoute } from "./currencies.list.ts";
+import { sendCspReportsRoute } from "./csp-reports.send.ts";
 import { readDeliveryRoute } from "./delivery.read.ts";
 import { readHomeRoute } from "./home.read.ts";
 import { findPlacesRoute } from "./places.find.ts";
@@ -26,6 +27,7 @@ export function mountCatalog(api: Api): void {
   findPlacesRoute(api);
   findPageAddressRoute(api);
   listCurrenciesRoute(api);
+  sendCspReportsRoute(api);
   drawSocialPictureRoute(api);
   readSitemapRoute(api);
   readSitemapPartRoute(api);

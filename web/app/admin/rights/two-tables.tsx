@@ -2,7 +2,15 @@ import { Tabs } from "../../components/ui/tabs.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { useStaff } from "../../support/staff.ts";
 
-type Here = "rights" | "limits" | "courier-keys" | "holidays" | "addresses" | "front-page" | "search-words";
+type Here =
+  | "rights"
+  | "limits"
+  | "courier-keys"
+  | "holidays"
+  | "addresses"
+  | "front-page"
+  | "search-words"
+  | "stopped-code";
 
 /** Who may, and how often: two published tables beside each other, and the keys of machines for whoever looks after them. */
 export function TwoTables({ here }: { here: Here }) {
@@ -19,6 +27,9 @@ export function TwoTables({ here }: { here: Here }) {
     ...(may.includes("listSynonyms") ? [{ key: "search-words", name: t("admin:words.title") } as const] : []),
     ...(may.includes("listHomeSections")
       ? [{ key: "front-page", name: t("admin:front.title") } as const]
+      : []),
+    ...(may.includes("listCspReports")
+      ? [{ key: "stopped-code", name: t("admin:stopped.title") } as const]
       : []),
   ];
   return (
