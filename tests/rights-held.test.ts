@@ -47,6 +47,7 @@ const anyone = [
   ...["finishProvider", "askRegistration", "proveRegistration", "openPasswordSession", "askReset"],
   ...["resetPassword", "undoEmail", "stopPhoneChange", "placeOrder", "readOrder", "trackOrder"],
   ...["showProof", "showProofPhoto", "verifyOrder", "resendOrderCode", "cancelOrder", "payAgain"],
+  ...["watchOrder", "watchTracked"],
   ...["startPayment", "returnPayment", "drawSocialPicture", "listSuggestions", ...reviewsOfAnyone],
   ...["hookBkash", "hookCourierMessage", "readOffer", "listPaymentWays", "payInCash", "readSentMoney"],
   ...["claimMoney", "contestConfirmation", "correctContact", "askAnotherTry", "callBackLate"],

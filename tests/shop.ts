@@ -55,6 +55,7 @@ export type ShopOptions = Readonly<{
   limits?: RateLimiter;
   carts?: CartStore;
   sealer?: Sealer;
+  live?: NonNullable<WorldOptions["live"]>;
   publicOrigin?: string;
   trustsProxy?: boolean;
   /** As a world's. */

@@ -39,6 +39,8 @@ export type WorldOptions = Readonly<{
   trustsProxy?: boolean;
   /** Where one may sign in besides; nowhere unless named. */
   oauth?: OauthConfig;
+  /** How long a stream of news lives; hardly at all unless named. */
+  live?: EdgeDeps["live"];
   /** Of the key of the environment unless named. */
   sealer?: Sealer;
   /** The rules of the books that its tests break by hand: these are broken at its end, and no other. */
@@ -80,6 +82,7 @@ export async function openWorld({
   trustsProxy = false,
   oauth = { google: null, facebook: null, apple: null },
   sealer,
+  live = { everyMs: 10, rounds: 2 },
   bent = [],
   node,
 }: WorldOptions = {}): Promise<TestWorld> {
@@ -111,6 +114,7 @@ export async function openWorld({
     oauth: openOauth(oauth, { fetch, now: () => now }),
     publicOrigin,
     pushDoor: readPushDoor(env),
+    live,
     access: createAccessTokens({ secret: env["SESSION_SECRET"] ?? "", issuer: "http://haat.test" }),
   };
   const closeBooks = keepBooksOpen({ readUrl: env["DATABASE_READ_URL"] ?? "", bent });

@@ -90,6 +90,8 @@ export type EdgeDeps = Readonly<{
   publicOrigin: string;
   /** What lets a browser hear of an order; null: none is asked. */
   pushDoor: PushDoor | null;
+  /** How often somebody who listens for news of an order is looked after, and how many times before he must come again. */
+  live: Readonly<{ everyMs: number; rounds: number }>;
   /** Makes and reads access tokens. */
   access: AccessTokens;
 }>;

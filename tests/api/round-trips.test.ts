@@ -15,7 +15,7 @@ let elsewhere: Elsewhere;
 let world: TestWorld;
 beforeAll(async () => {
   elsewhere = await openElsewhere();
-  world = await openWorld({ oauth: elsewhere.config });
+  world = await openWorld({ oauth: elsewhere.config, live: { everyMs: 4_000, rounds: 1 } });
 });
 afterAll(async () => {
   await world.close();

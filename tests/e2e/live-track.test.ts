@@ -10,7 +10,7 @@ import { test } from "./visitor.ts";
 const locales: readonly Locale[] = ["bn", "en"];
 
 describe.for(locales)("whoever has the code of an order, in %s", (locale) => {
-  test("sees its parcel go on without touching the page, and what has not happened yet is said to be still ahead", async ({
+  test("sees its parcel go on without touching the page, on a phone that cannot listen, and what has not happened yet is said to be still ahead", async ({
     visit,
   }) => {
     const buyer = await visit({ locale });
@@ -21,6 +21,7 @@ describe.for(locales)("whoever has the code of an order, in %s", (locale) => {
 
     const friend = await visit({ locale });
     const { page, t } = friend;
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, "EventSource"));
     await page.clock.install();
     await friend.open("/track");
     await page.locator('main input[name="code"]').fill(order.track);

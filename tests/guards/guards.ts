@@ -21,6 +21,7 @@ import { l1 } from "./goals/l1.ts";
 import { l2 } from "./goals/l2.ts";
 import { l2Ahead } from "./goals/l2-ahead.ts";
 import { l2Asked } from "./goals/l2-asked.ts";
+import { l2Live } from "./goals/l2-live.ts";
 import { l2Questions } from "./goals/l2-questions.ts";
 import { l2Reviews } from "./goals/l2-reviews.ts";
 import { l2Stock } from "./goals/l2-stock.ts";
@@ -104,6 +105,7 @@ export const guards: readonly Guard[] = [
   ...l2Asked,
   ...l2Ahead,
   ...l2Reviews,
+  ...l2Live,
   ...l2Questions,
   ...l2Stock,
   ...l2Wishes,

@@ -98,7 +98,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   ...{ startProvider: google, finishProvider: google, startLink: google, finishLink: google },
   ...{ startProof: google, finishProof: google },
 
-  ...{ listOrders: {}, listOwnMoney: {}, readOrder: {} },
+  ...{ listOrders: {}, listOwnMoney: {}, readOrder: {}, watchOrder: {} },
   ...{ listOrderDevices: {}, addOrderDevice: endsAs("device.not_taken") },
   forgetOrderDevice: {
     fill: () => ({ params: { deviceId: newId("newsDevice", new Date()) } }),
@@ -106,6 +106,7 @@ export const examples: Readonly<Partial<Record<Operation, Example>>> = {
   },
   showProof: { fill: body({ code: "0".repeat(32) }), ends: "proof_link.not_found" },
   showProofPhoto: { fill: body({ code: "0".repeat(32), place: 1 }), ends: "proof_link.not_found" },
+  watchTracked: { fill: ({ named }) => ({ body: { code: wordOf(named) } }) },
   trackOrder: { fill: ({ named }) => ({ body: { code: wordOf(named) } }) },
   verifyOrder: {
     things: order("unproven"),

@@ -27,6 +27,10 @@ export default [
     route("passkey-options", "storefront/passkey-options/route.ts"),
     route("courier-proof/photos/:place", "storefront/courier-proof/photo.ts"),
     route("vendor/orders/:id/photos/:place", "vendor/photo/route.ts"),
+    ...[
+      route("orders/:orderId/live", "storefront/order/live.ts"),
+      route("track/live", "storefront/track/live.ts"),
+    ],
     route("orders/:orderId/complaints/:complaint/photos/:place", "storefront/complaints/photo.ts"),
     route("orders/:orderId/complaints/:complaint/pack.pdf", "storefront/complaints/pack.ts"),
     route("vendor/orders/:id/complaints/:complaint/photos/:place", "vendor/complaints/photo.ts"),

@@ -17,6 +17,7 @@ export type ClassLimits = Readonly<{
 export const rateClasses = [
   "read",
   "track",
+  "live",
   "cart",
   "write",
   "upload",
@@ -50,6 +51,12 @@ export const limits: Readonly<Record<RateClass, ClassLimits>> = {
   read: { counts: [], misses: each(100, 100, tenMinutes), whenAway: "open" },
   track: {
     counts: [],
+    misses: [...each(5, 5, tenMinutes), { per: "object", times: 5, seconds: tenMinutes }],
+    whenAway: "open",
+  },
+  // Each ends within a minute, so these are also about the most that are open at once.
+  live: {
+    counts: each(12, 240, minute),
     misses: [...each(5, 5, tenMinutes), { per: "object", times: 5, seconds: tenMinutes }],
     whenAway: "open",
   },

@@ -43,6 +43,8 @@ export function edgeDeps(env: EdgeEnv, passwords: Passwords, own: OwnWays = {}):
     oauth: openOauth(readOauthConfig(env, publicOrigin), outside),
     publicOrigin,
     pushDoor: readPushDoor(env),
+    // 48 s: less than a function of the pages may last.
+    live: { everyMs: 4_000, rounds: 13 },
     access: createAccessTokens({ secret: env.SESSION_SECRET, issuer: publicOrigin }),
   };
 }

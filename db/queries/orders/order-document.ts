@@ -116,6 +116,8 @@ export const linesJson = sql`sub_order_lines(s.id)`;
 /** `canTake`: it is nobody's yet, and whoever reads it by its token has an account. */
 export type SeenOrder = OrderDocument &
   Readonly<{
+    /** `findOrderMark` of the same moment. */
+    mark: string;
     canTake: boolean;
     confirmation: OwnConfirmation | null;
     /** What was kept of his advance for the way back; null: the way back costs him nothing (migration 0152). */
@@ -134,6 +136,11 @@ export type SeenOrder = OrderDocument &
     tries: Readonly<Record<string, Tries>> | null;
   }>;
 
+const seenOrder = (id: string) =>
+  sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake", way_back_kept(o.id)::text as "wayBackKept", heard_by_buyer(o.id) as heard, tries_of_order(o.id) as tries, brings_for(o.id) as brings,
+        ${ownConfirmation} as confirmation
+      from orders o where o.id = ${id}`;
+
 /**
  * The whole order as one JSON value (migration 0014). Null when there is no such order, or row security does not show it to
  * this viewer: both answer alike.
@@ -141,11 +148,18 @@ export type SeenOrder = OrderDocument &
 export async function findOrder(db: Database, viewer: Viewer, id: string): Promise<SeenOrder | null> {
   const [row] = await db.ask<{ document: OrderDocument } & Omit<SeenOrder, keyof OrderDocument>>(
     viewer,
-    sql`select order_document(o.id) as document, o.buyer_id is null and haat_user() is not null as "canTake", way_back_kept(o.id)::text as "wayBackKept", heard_by_buyer(o.id) as heard, tries_of_order(o.id) as tries, brings_for(o.id) as brings,
-        ${ownConfirmation} as confirmation
-      from orders o where o.id = ${id}`,
+    sql`select seen.*, left(md5(seen::text), 16) as mark from (${seenOrder(id)}) seen`,
   );
   if (!row) return null;
   const { document, ...beside } = row;
   return { ...document, ...beside };
+}
+
+/** How the order stands, in one short word: what its page would show has changed when this has. */
+export async function findOrderMark(db: Database, viewer: Viewer, id: string): Promise<string | null> {
+  const [row] = await db.ask<{ mark: string }>(
+    viewer,
+    sql`select left(md5(seen::text), 16) as mark from (${seenOrder(id)}) seen`,
+  );
+  return row?.mark ?? null;
 }

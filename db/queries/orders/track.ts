@@ -28,10 +28,22 @@ export type Tracked = Readonly<{
 }>;
 
 /** Whoever has the code reads these and nothing else: row security lets no code near the order's row (migration 0039). */
-export async function findTracked(db: Database, code: string): Promise<Tracked | null> {
-  const [row] = await db.ask<{ tracked: Tracked | null }>(
+export async function findTracked(
+  db: Database,
+  code: string,
+): Promise<(Tracked & Readonly<{ mark: string }>) | null> {
+  const [row] = await db.ask<{ tracked: Tracked | null; mark: string }>(
     anyone,
-    sql`select tracked_order(${code}) as tracked`,
+    sql`select tracked, left(md5(tracked::text), 16) as mark from tracked_order(${code}) as tracked`,
   );
-  return row?.tracked ?? null;
+  return row?.tracked ? { ...row.tracked, mark: row.mark } : null;
+}
+
+/** How it stands, in one short word: another when any of it has changed. */
+export async function findTrackedMark(db: Database, code: string): Promise<string | null> {
+  const [row] = await db.ask<{ mark: string | null }>(
+    anyone,
+    sql`select left(md5(tracked::text), 16) as mark from tracked_order(${code}) as tracked`,
+  );
+  return row?.mark ?? null;
 }

@@ -2,8 +2,9 @@ import { Readable } from "node:stream";
 import type { ReadableStream as NodeStream } from "node:stream/web";
 import zlib from "node:zlib";
 
+/** Not a stream of events: nothing in it is long, and it has to end when its reader leaves. */
 const compressible =
-  /^(?:text\/|application\/(?:json|problem\+json|javascript|manifest\+json|xml)|image\/svg\+xml)/;
+  /^(?:text\/(?!event-stream)|application\/(?:json|problem\+json|javascript|manifest\+json|xml)|image\/svg\+xml)/;
 export const isCompressible = (type: string | null): boolean => type !== null && compressible.test(type);
 
 export type Coding = "br" | "gzip";

@@ -27,11 +27,14 @@ export const budget: Readonly<Record<string, number>> = {
   "GET /v1/store/orders": 2,
   "GET /v1/store/money": 2,
   "GET /v1/store/orders/{id}": 1,
+  // And one more each four seconds, for as long as somebody listens.
+  "GET /v1/store/orders/{id}/live": 1,
   // Another's order is refused as one that is not there, whatever is asked of its devices.
   "GET /v1/store/orders/{id}/devices": 2,
   "POST /v1/store/orders/{id}/devices": 2,
   "DELETE /v1/store/orders/{id}/devices/{deviceId}": 2,
   "POST /v1/store/track": 1,
+  "POST /v1/store/track/live": 1,
   "GET /v1/limits": 0,
   "POST /v1/auth/challenges": 0,
   "POST /v1/auth/codes": 1,

@@ -57,6 +57,8 @@ export async function fillAndOrder(counting: Counting): Promise<void> {
     headers: { ...headers, "idempotency-key": "once" },
   });
   const { order, token } = PlacedOrderView.parse(await reply.json());
+  const live = `/v1/store/orders/${order.id}/live`;
+  await count("GET /v1/store/orders/{id}/live", live, { headers: { "x-haat-order-token": token } });
   await count("GET /v1/store/orders/{id}", `/v1/store/orders/${order.id}`, {
     headers: { "x-haat-order-token": token },
   });
@@ -65,4 +67,5 @@ export async function fillAndOrder(counting: Counting): Promise<void> {
     ...{ headers: { "x-haat-order-token": token }, name: "deviceId" },
   });
   await count("POST /v1/store/track", "/v1/store/track", { body: { code: order.trackCode } });
+  await count("POST /v1/store/track/live", "/v1/store/track/live", { body: { code: order.trackCode } });
 }

@@ -25,6 +25,8 @@ type Call = Readonly<{
   headers?: Readonly<Record<string, string>>;
   /** For what an answer says beside its body, such as a cart's token. */
   onReply?: (headers: Headers) => void;
+  /** For an answer that goes on: it ends with this, and not when an ordinary one should have come. */
+  until?: AbortSignal;
 }>;
 
 type Read = <Schema extends z.ZodType>(
@@ -90,11 +92,12 @@ function apiFor(asker: Asker, tokens: Tokens | null): Api {
     if (extra.body !== undefined) headers.set("content-type", "application/json");
     for (const [name, value] of Object.entries(extra.headers ?? {})) headers.set(name, value);
     const body = extra.body === undefined ? null : JSON.stringify(extra.body);
-    const reply = await ask(
-      new Request(url, { method, headers, body, signal: AbortSignal.timeout(15_000), redirect: "error" }),
-    ).catch(() => {
-      throw unreachable();
-    });
+    const signal = extra.until ?? AbortSignal.timeout(15_000);
+    const reply = await ask(new Request(url, { method, headers, body, signal, redirect: "error" })).catch(
+      () => {
+        throw unreachable();
+      },
+    );
     if (!reply.ok) throw await readProblem(reply);
     if (reply.headers.has("x-haat-masked")) context.set(maskedContext, true);
     extra.onReply?.(reply.headers);

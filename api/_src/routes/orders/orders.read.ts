@@ -1,9 +1,10 @@
 import { OrderView } from "@haat/contract/order";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
-import { readOrder } from "../../services/orders/read-order.ts";
+import { readMarkedOrder } from "../../services/orders/read-order.ts";
 import { ctxOf, json, problemsFor, under } from "../declare.ts";
 import { orderParams } from "./act.ts";
+import { markTag } from "./stream.ts";
 
 const route = createRoute({
   ...under("readOrder"),
@@ -19,4 +20,7 @@ const route = createRoute({
 });
 
 export const readOrderRoute = (api: Api) =>
-  api.openapi(route, async (c) => c.json(await readOrder(ctxOf(c), c.req.valid("param").id), 200));
+  api.openapi(route, async (c) => {
+    const { order, mark } = await readMarkedOrder(ctxOf(c), c.req.valid("param").id);
+    return c.json(order, 200, { etag: markTag(mark) });
+  });

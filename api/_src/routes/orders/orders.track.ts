@@ -3,6 +3,7 @@ import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { trackOrder } from "../../services/orders/track-order.ts";
 import { ctxOf, json, jsonBody, problemsFor, under } from "../declare.ts";
+import { markTag } from "./stream.ts";
 
 const route = createRoute({
   ...under("trackOrder"),
@@ -17,6 +18,6 @@ const route = createRoute({
 
 export const trackOrderRoute = (api: Api) =>
   api.openapi(route, async (c) => {
-    const tracked = await trackOrder(ctxOf(c), c.req.valid("json").code);
-    return c.json(tracked, 200, { "cache-control": "private, no-store" });
+    const { track, mark } = await trackOrder(ctxOf(c), c.req.valid("json").code);
+    return c.json(track, 200, { "cache-control": "private, no-store", etag: markTag(mark) });
   });

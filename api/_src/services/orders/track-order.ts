@@ -5,8 +5,11 @@ import type { Ctx } from "../../context.ts";
 import { trackView } from "./view-order.ts";
 
 /** Where the parcels are, for anybody who has the code. */
-export async function trackOrder({ db, locale }: Ctx, code: string): Promise<TrackView> {
+export async function trackOrder(
+  { db, locale }: Ctx,
+  code: string,
+): Promise<Readonly<{ track: TrackView; mark: string }>> {
   const found = await findTracked(db, code);
   if (!found) throw new DomainError("order.not_found");
-  return trackView(found, locale);
+  return { track: trackView(found, locale), mark: found.mark };
 }

@@ -4,6 +4,7 @@ import type { CorrectionBody } from "@haat/contract/confirmation";
 import { OrderView } from "@haat/contract/order";
 import type { Api, Outcome } from "../../lib/api.server.ts";
 import { outcomeOf } from "../../lib/api.server.ts";
+import { markOf } from "../../lib/live.server.ts";
 import { readTokens } from "../../lib/tokens.server.ts";
 
 /** The guest's key to this order, if this browser holds one. */
@@ -13,6 +14,20 @@ export const orderKeys = (request: Request, orderId: string): Readonly<Record<st
 };
 
 const pathOf = (orderId: string): string => `/v1/store/orders/${encodeURIComponent(orderId)}`;
+
+/** With the mark that its news begin after. */
+export async function readLiveOrder(
+  api: Api,
+  request: Request,
+  orderId: string,
+): Promise<Readonly<{ order: OrderView; mark: string | null }>> {
+  let mark: string | null = null;
+  const order = await api.read(pathOf(orderId), OrderView, {
+    headers: orderKeys(request, orderId),
+    onReply: (headers) => void (mark = markOf(headers)),
+  });
+  return { order, mark };
+}
 
 export const readOrder = (api: Api, request: Request, orderId: string): Promise<OrderView> =>
   api.read(pathOf(orderId), OrderView, { headers: orderKeys(request, orderId) });

@@ -28,7 +28,7 @@ import { PayAhead } from "./pay-ahead.tsx";
 import { payAgain } from "./pay-again.server.ts";
 import { isSettled } from "./progress.ts";
 import { Brings } from "./brings.tsx";
-import { cancelOrder, payInCash, readOrder } from "./queries.server.ts";
+import { cancelOrder, payInCash, readLiveOrder } from "./queries.server.ts";
 import { Refunds } from "./refunds.tsx";
 import { findSentMoney } from "../sent-money/queries.server.ts";
 import { SentDoor, waitsForStatement } from "../sent-money/sent-door.tsx";
@@ -37,12 +37,12 @@ import { tryAgain } from "./try-again.server.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const api = personalApi(args);
-  const order = await readOrder(api, args.request, args.params.orderId);
+  const { order, mark } = await readLiveOrder(api, args.request, args.params.orderId);
   const ways =
     order.canPay || aheadOf(order) !== null ? await readWays(api, localeOf(args.params), new Date()) : [];
   const sent = await findSentMoney(api, args.request, order);
   const now = new Date().toISOString();
-  return { order, ways, sent, pressKey: newSecret(), isIn: isSignedIn(args), now };
+  return { order, mark, ways, sent, pressKey: newSecret(), isIn: isSignedIn(args), now };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -67,7 +67,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { order, ways, sent, pressKey, isIn, now } = loaderData;
+  const { order, mark, ways, sent, pressKey, isIn, now } = loaderData;
   const title = t("checkout:order.title", { number: order.number });
   const ahead = aheadOf(order);
   const isTold = order.canPay && waitsForStatement(sent);
@@ -93,7 +93,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
         </Notice>
       )}
       {order.brings !== null && <Brings brings={order.brings} />}
-      <Watched everyS={20} isOpen={!isSettled(order)}>
+      <Watched everyS={20} isOpen={!isSettled(order)} news={{ from: `/orders/${order.id}/live`, mark }}>
         {!isTold && <MoneyNotice order={order} />}
         {sent !== null && isTold && <SentDoor orderId={order.id} sent={sent} />}
         <OrderDoors order={order} pressKey={pressKey} ways={ways}>

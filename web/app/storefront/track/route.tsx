@@ -7,6 +7,7 @@ import { PageHead } from "../../components/ui/page-head.tsx";
 import { Watched } from "../../components/ui/watched.tsx";
 import { outcomeOf, publicApi, refusePage } from "../../lib/api.server.ts";
 import { holdLink, readHeldLink } from "../../lib/held-link.server.ts";
+import { markOf } from "../../lib/live.server.ts";
 import { trackCode } from "../../lib/link-token.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -20,10 +21,14 @@ export const headers: Route.HeadersFunction = ({ actionHeaders }) => actionHeade
 async function findTracked(
   args: Route.ActionArgs | Route.LoaderArgs,
   code: string,
-): Promise<TrackView | null> {
-  const asked = publicApi(args).send("POST", "/v1/store/track", TrackView, { body: { code } });
+): Promise<Readonly<{ track: TrackView; mark: string | null }> | null> {
+  let mark: string | null = null;
+  const asked = publicApi(args).send("POST", "/v1/store/track", TrackView, {
+    body: { code },
+    onReply: (headers) => void (mark = markOf(headers)),
+  });
   const outcome = await outcomeOf(asked);
-  if (outcome.ok) return outcome.value;
+  if (outcome.ok) return { track: outcome.value, mark };
   return outcome.problem.status === 404 ? null : refusePage(outcome.problem);
 }
 
@@ -66,8 +71,12 @@ export default function Track({ loaderData: { found, now }, actionData }: Route.
         </Notice>
       )}
       {actionData === undefined && found !== null && (
-        <Watched everyS={60} isOpen={!isSettled(found)}>
-          <Tracked track={found} now={now} />
+        <Watched
+          everyS={60}
+          isOpen={!isSettled(found.track)}
+          news={{ from: "/track/live", mark: found.mark }}
+        >
+          <Tracked track={found.track} now={now} />
         </Watched>
       )}
     </div>
