@@ -4,12 +4,17 @@ import { aProduct, aVendor, aVendorSession, type TestProduct, type TestSession }
 import type { TestShop } from "./shop.ts";
 import { ask } from "./staff.ts";
 
+/** What she sends is a picture, as it is. */
+export const pictured = ({ headers }: TestSession) => ({
+  headers: { ...headers, "content-type": "image/jpeg" },
+});
+
 type Stall = Readonly<{ vendorId: string; owner: TestSession; product: TestProduct }>;
 
 /** What shops do with their pictures. */
 export function openLibraries({ world }: TestShop) {
   const add = (who: TestSession, file: Buffer) =>
-    ask<MediaView>(world, who, ["POST", "/v1/vendor/media"], { base64: file.toString("base64") });
+    ask<MediaView>(world, pictured(who), ["POST", "/v1/vendor/media"], file);
   const list = async (who: TestSession, query = ""): Promise<MediaPage> =>
     (await ask<MediaPage>(world, who, ["GET", `/v1/vendor/media${query}`])).body;
   const act = (who: TestSession, [method, path]: readonly [string, string], body?: unknown) =>

@@ -75,7 +75,9 @@ describe("the API's description", () => {
           ? document.components.schemas[schema.$ref.split("/").at(-1) ?? ""]
           : schema;
         const lacksExample =
-          requestBody !== undefined && named?.example === undefined && named?.examples === undefined;
+          requestBody?.content["application/json"] !== undefined &&
+          named?.example === undefined &&
+          named?.examples === undefined;
         return !operationId || !summary || lacksExample ? [`${method} ${path}`] : [];
       }),
     );

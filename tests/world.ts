@@ -167,7 +167,8 @@ export async function openWorld({
 }
 
 function requestInit({ method, headers, body }: TestRequest, locale: LocaleName): RequestInit {
-  const isRaw = typeof body === "string" || body === undefined;
+  const isFile = body instanceof Uint8Array || body instanceof ReadableStream;
+  const isRaw = typeof body === "string" || isFile;
   return {
     method: method ?? (body === undefined ? "GET" : "POST"),
     headers: {
@@ -175,6 +176,7 @@ function requestInit({ method, headers, body }: TestRequest, locale: LocaleName)
       ...(body !== undefined && { "content-type": "application/json" }),
       ...headers,
     },
-    ...(body !== undefined && { body: isRaw ? (body as string) : JSON.stringify(body) }),
+    ...(body !== undefined && { body: isRaw ? (body as BodyInit) : JSON.stringify(body) }),
+    ...(isFile && { duplex: "half" }),
   };
 }

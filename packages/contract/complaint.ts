@@ -6,7 +6,7 @@ import {
   sentOnBy,
 } from "@haat/core/complaint-states";
 import { z } from "zod";
-import { MediaBody } from "./media.ts";
+import { PictureText } from "./media.ts";
 import { idField, Instant, SlugField, typedText } from "./values.ts";
 
 const Thing = z.object({ id: idField("line"), title: z.string(), label: z.string() });
@@ -134,10 +134,13 @@ export const ComplaintSaidBody = z
   .meta({ id: "ComplaintSaidBody", example: { complaint: complaintExample, act: "settle" } });
 export type ComplaintSaidBody = z.infer<typeof ComplaintSaidBody>;
 
-export const ComplaintPhotoBody = MediaBody.extend({ complaint }).meta({
-  id: "ComplaintPhotoBody",
-  example: { complaint: complaintExample, base64: "/9j/4AAQSkZJRgABAQAAAQABAAD/2Q==" },
-});
+export const ComplaintPhotoBody = z
+  .object({ complaint, base64: PictureText })
+  .strict()
+  .meta({
+    id: "ComplaintPhotoBody",
+    example: { complaint: complaintExample, base64: "/9j/4AAQSkZJRgABAQAAAQABAAD/2Q==" },
+  });
 
 export const ComplaintAnswerBody = z
   .object({ complaint, said, offer: z.enum(complaintOutcomes) })

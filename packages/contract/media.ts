@@ -4,19 +4,15 @@ import { CursorField, idField, Instant, page, PictureView, SlugField } from "./v
 
 export const MediaId = idField("media");
 
-export const MediaBody = z
-  .object({
-    base64: z
-      .string()
-      .min(16)
-      .max(Math.ceil(mostMediaFileBytes / 3) * 4)
-      .regex(/^[A-Za-z0-9+/]*={0,2}$/)
-      .describe(
-        "A JPEG, PNG or WebP of three megabytes at most; it is made anew, so that nothing but its pixels stays",
-      ),
-  })
-  .strict()
-  .meta({ id: "MediaBody", example: { base64: "/9j/4AAQSkZJRgABAQAAAQABAAD/2Q==" } });
+/** A picture as text, where it comes with other words. */
+export const PictureText = z
+  .string()
+  .min(16)
+  .max(Math.ceil(mostMediaFileBytes / 3) * 4)
+  .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+  .describe(
+    "A JPEG, PNG or WebP of three megabytes at most; it is made anew, so that nothing but its pixels stays",
+  );
 
 const AltField = z.string().trim().max(longestAlt);
 export const MediaAltBody = z

@@ -1,6 +1,6 @@
-import { mostMediaFileBytes } from "@haat/core/media";
 import { longestReply, longestReview, reportReasons, reviewSorts, reviewStates } from "@haat/core/reviews";
 import { z } from "zod";
+import { PictureText } from "./media.ts";
 import { idField, Instant, page, PictureView, SlugField, staffText, typedText } from "./values.ts";
 
 export const RatingView = z
@@ -99,14 +99,7 @@ export type ReviewWithdrawalBody = z.infer<typeof ReviewWithdrawalBody>;
 export const ReviewPhotoBody = z
   .object({
     line,
-    base64: z
-      .string()
-      .min(16)
-      .max(Math.ceil(mostMediaFileBytes / 3) * 4)
-      .regex(/^[A-Za-z0-9+/]*={0,2}$/)
-      .describe(
-        "A JPEG, PNG or WebP of three megabytes at most; made anew, so that nothing but its pixels stays",
-      ),
+    base64: PictureText,
   })
   .strict()
   .meta({

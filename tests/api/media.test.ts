@@ -1,9 +1,10 @@
 import { pictureAddress } from "@haat/contract/values";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openLibraries } from "../libraries.ts";
+import { openLibraries, pictured } from "../libraries.ts";
 import { aPhoto, heicHead } from "../photos.ts";
 import { openShop, type TestShop } from "../shop.ts";
+import { ask } from "../staff.ts";
 
 let shop: TestShop;
 let library: ReturnType<typeof openLibraries>;
@@ -12,6 +13,22 @@ beforeAll(async () => {
   library = openLibraries(shop);
 });
 afterAll(() => shop.close());
+
+/** A body that never ends, and how much of it was asked for. */
+function endless(first: Uint8Array) {
+  const came = { pieces: 0, isLetGo: false };
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull: (line) => {
+        came.pieces += 1;
+        line.enqueue(came.pieces === 1 ? first : new Uint8Array(65_536));
+      },
+      cancel: () => void (came.isLetGo = true),
+    },
+    { highWaterMark: 0 },
+  );
+  return { body, came };
+}
 
 describe("a picture that a shop brings", () => {
   test("is kept without where it was taken, and served from elsewhere as what it is", async () => {
@@ -69,14 +86,46 @@ describe("a picture that a shop brings", () => {
       expect([reply.status, reply.code]).toEqual([400, code]);
       expect(performance.now() - started).toBeLessThan(2_000);
     }
+    const tooLong = { "content-type": "image/jpeg", "content-length": "4200000" };
     const large = await shop.world.fetch("/v1/vendor/media", {
-      ...{ method: "POST", headers: owner.headers, body: { base64: "A".repeat(4_200_000) } },
+      ...{ method: "POST", headers: { ...owner.headers, ...tooLong }, body: whole },
     });
     expect(large.status).toBe(413);
+    const asText = await ask(shop.world, owner, ["POST", "/v1/vendor/media"], { base64: "/9j/" });
+    expect([asText.status, asText.code]).toEqual([415, "request.unsupported_media_type"]);
     expect((await library.list(owner)).count).toBe(0);
     expect(
       (await shop.world.owner.query("select from media where maker_id = $1", [owner.userId])).rowCount,
     ).toBe(0);
+  });
+
+  test("is read while it comes, and let go of as soon as it is none or too much", async () => {
+    const { owner } = await library.aStall();
+    const photo = await aPhoto({ red: 31 });
+    const jpeg = new Uint8Array(65_536).fill(1);
+    jpeg.set(photo.subarray(0, 64));
+    for (const [first, code, most] of [
+      [new TextEncoder().encode("<svg onload=alert(1)>"), "media.unreadable", 2],
+      [heicHead, "media.heic", 2],
+      [jpeg, "media.too_large", 48],
+    ] as const) {
+      const { body, came } = endless(first);
+      const reply = await shop.world.fetch("/v1/vendor/media", { ...pictured(owner), body });
+      expect([reply.status, ((await reply.json()) as { code: string }).code]).toEqual([400, code]);
+      expect(came.pieces).toBeLessThanOrEqual(most);
+      expect(came.isLetGo).toBe(true);
+    }
+    const broken = new ReadableStream({ start: (line) => line.error(new Error("the line is gone")) });
+    const gone = await shop.world.fetch("/v1/vendor/media", { ...pictured(owner), body: broken });
+    expect(((await gone.json()) as { code: string }).code).toBe("request.invalid");
+    const slow = new ReadableStream({
+      start: (line) => {
+        for (let at = 0; at < photo.length; at += 5) line.enqueue(photo.subarray(at, at + 5));
+        line.close();
+      },
+    });
+    const kept = await shop.world.fetch("/v1/vendor/media", { ...pictured(owner), body: slow });
+    expect([kept.status, (await library.list(owner)).count]).toEqual([200, 1]);
   });
 
   test("is told in words, and they are read out where its goods are shown", async () => {

@@ -1,5 +1,5 @@
 import type { Operation } from "@haat/api/rights/table";
-import { body, endsAs, tell, type Example } from "./example.ts";
+import { body, tell, type Example } from "./example.ts";
 import { applicant, approved, renaming, waitingAccount, wantedSince } from "./shop-things.ts";
 
 /** What staff decide of a shop's file, its library of pictures, and the days it keeps for itself. */
@@ -25,5 +25,8 @@ export const shopFileExamples: Readonly<Partial<Record<Operation, Example>>> = {
     fill: body({ verdict: "refuse", reason: "নাম মেলেনি" }),
   },
   ...{ listMedia: {}, describeMedia: {}, removeMedia: {}, restoreMedia: {} },
-  addMedia: endsAs("media.unreadable"),
+  addMedia: {
+    fill: () => ({ body: new Uint8Array(16), headers: { "content-type": "image/jpeg" } }),
+    ends: "media.unreadable",
+  },
 };

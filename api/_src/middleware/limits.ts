@@ -29,15 +29,22 @@ const limitOf = (path: string) => {
   if (path === reportsPath) return reportLimit;
   if (path === "/v1/support/bank-files") return fileLimit;
   if (path.startsWith("/v1/admin/refunds/") && path.endsWith("/evidence/file")) return fileLimit;
-  if (path === "/v1/vendor/media") return photoLimit;
   if (path.startsWith("/v1/store/orders/") && path.endsWith("/reviews/photos")) return photoLimit;
   if (path.startsWith("/v1/store/orders/") && path.endsWith("/complaints/photos")) return photoLimit;
   return path.startsWith("/v1/vendor/orders/") && path.endsWith("/photos") ? photoLimit : limit;
 };
 
+/** Where a picture comes as it is: its reader counts while it comes, and holds no second copy of it. */
+const takesPicture = ({ method, path }: Readonly<{ method: string; path: string }>): boolean =>
+  method === "POST" && path === "/v1/vendor/media";
+
+const saysItsLength = (headers: Headers): boolean =>
+  headers.has("content-length") && !headers.has("transfer-encoding");
+
 /** Nothing we take is larger; a longer body or address is refused before it is read. To look for a body costs, so a GET's is not looked for. */
 export const limitBody: MiddlewareHandler<AppEnv> = (c, next) => {
   if (c.req.method === "GET") return next();
+  if (takesPicture(c.req)) return saysItsLength(c.req.raw.headers) ? photoLimit(c, next) : next();
   // What comes after it ends in the handler of faults: all that is caught here is the reading.
   return limitOf(c.req.path)(c, next).catch(brokeOff);
 };
@@ -66,22 +73,31 @@ export function depthOf(text: string): number {
 
 /** Nothing we take is deeper, and what reads a value by itself must not fall over one that is. */
 export const limitDepth: MiddlewareHandler<AppEnv> = async (c, next) => {
-  if (carriesBody(c.req.method) && depthOf(await c.req.text().catch(brokeOff)) > deepest)
+  if (
+    carriesBody(c.req.method) &&
+    !takesPicture(c.req) &&
+    depthOf(await c.req.text().catch(brokeOff)) > deepest
+  )
     throw new DomainError("request.invalid");
   await next();
 };
 
 const carriesBody = (method: string): boolean => method === "POST" || method === "PUT" || method === "PATCH";
 
-const typeFor = (path: string): RegExp => (path === reportsPath ? reportTypes : /^application\/json\b/i);
+const pictureTypes = /^image\/(?:jpeg|png|webp)$/i;
 
-/** A body must say that it is JSON, browsers' reports in their own words; hooks take what their sender sends. */
+const typeFor = (asked: Readonly<{ method: string; path: string }>): RegExp => {
+  if (asked.path === reportsPath) return reportTypes;
+  return takesPicture(asked) ? pictureTypes : /^application\/json\b/i;
+};
+
+/** A body must say that it is JSON, a picture where one is taken, browsers' reports in their own words; hooks take what their sender sends. */
 export const checkShape: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.url.length > maxUrlLength) throw new DomainError("request.too_large");
   const type = c.req.header("content-type");
   const isHook = c.req.path.startsWith("/v1/hooks/");
   const isEmpty = c.req.header("content-length") === "0" || (!type && !c.req.header("transfer-encoding"));
-  if (carriesBody(c.req.method) && !isHook && !isEmpty && !typeFor(c.req.path).test(type ?? ""))
+  if (carriesBody(c.req.method) && !isHook && !isEmpty && !typeFor(c.req).test(type ?? ""))
     throw new DomainError("request.unsupported_media_type");
   await next();
 };

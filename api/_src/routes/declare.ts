@@ -51,6 +51,18 @@ export const jsonBody = <Schema extends z.ZodType>(schema: Schema, description: 
   ...json(schema, description),
 });
 
+/** A picture's own bytes, which a service reads while they come. */
+export const pictureBody = (description: string) => ({
+  required: true as const,
+  description,
+  content: Object.fromEntries(
+    ["image/jpeg", "image/png", "image/webp"].map((kind) => [
+      kind,
+      { schema: { type: "string", format: "binary" } as const },
+    ]),
+  ),
+});
+
 type ProblemDocument = {
   description: string;
   content: { "application/problem+json": { schema: typeof Problem } };

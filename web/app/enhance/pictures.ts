@@ -1,15 +1,16 @@
 import { smaller } from "./shrink.ts";
 
-type Refused = Readonly<{ name: string; title: string; detail: string }>;
+type Refusal = Readonly<{ title: string; detail: string }>;
+type Refused = Readonly<{ name: string }> & Refusal;
 
 /** What was refused of it, in words; null: nobody answered, and the plain form says more. */
 async function send(form: HTMLFormElement, file: File): Promise<readonly Refused[] | null> {
-  const body = new FormData();
-  const small = await smaller(file, Number(form.dataset["most"]));
-  body.append("picture", small, file.name);
-  const reply = await fetch(form.dataset["send"] ?? "", { method: "POST", body }).catch(() => null);
-  const told = (await reply?.json().catch(() => null)) as { refused?: readonly Refused[] } | null;
-  return told?.refused ?? null;
+  const body = await smaller(file, Number(form.dataset["most"]));
+  // Its first bytes tell what it is.
+  const headers = { "content-type": "image/jpeg" };
+  const reply = await fetch(form.dataset["send"] ?? "", { method: "POST", body, headers }).catch(() => null);
+  const told = (await reply?.json().catch(() => null)) as { refused?: readonly Refusal[] } | null;
+  return told?.refused?.map((refusal) => ({ name: file.name, ...refusal })) ?? null;
 }
 
 /** Several pictures go one after the other, each made smaller first, and the page says how far it is. */

@@ -73,6 +73,19 @@ describe("a request", () => {
     expect(refusedStatus(from("/bn/vendor/orders/sub_01jd0000000000000000000000/deliver", "100"))).toBe(415);
   });
 
+  it("is let in as a picture where a shop's script sends one, and nowhere else", () => {
+    const from = (path: string, length: string, type = "image/jpeg") =>
+      new Request(`https://haat.example${path}`, {
+        method: "POST",
+        headers: { origin: "https://haat.example", "content-type": type, "content-length": length },
+      });
+    expect(refusedStatus(from("/bn/vendor/media/send", "2900000"))).toBeNull();
+    expect(refusedStatus(from("/bn/vendor/media/send", "4500000"))).toBe(413);
+    expect(refusedStatus(from("/en/vendor/media", "100"))).toBe(415);
+    expect(refusedStatus(from("/bn/vendor/media/send", "100", "image/svg+xml"))).toBe(415);
+    expect(refusedStatus(from("/bn/cart", "100"))).toBe(415);
+  });
+
   it("is let in as a form, however its kind is spelled", () => {
     expect(refusedStatus(post({ "content-type": "Application/X-WWW-Form-Urlencoded" }))).toBeNull();
   });

@@ -21,16 +21,20 @@ const filePages: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:bn|en)\/support\/remittances$/, mostStatementForm],
   [/^\/(?:bn|en)\/support\/bank$/, mostStatementForm],
   [/^\/(?:bn|en)\/finance\/refunds\/ref_[0-9a-z]{26}$/, 1_010_000],
-  [/^\/(?:bn|en)\/vendor\/media(?:\/send)?$/, mostStatementForm],
+  [/^\/(?:bn|en)\/vendor\/media$/, mostStatementForm],
   [/^\/(?:bn|en)\/orders\/ord_[0-9a-z]{26}\/(?:reviews|complaint)$/, mostStatementForm],
   // More than a photo may have, so that the page itself says what is too large.
   [/^\/(?:bn|en)\/vendor\/orders\/sub_[0-9a-z]{26}\/proof$/, 4_400_000],
 ];
 
-/** Null: this is no form with a file, or not where one is taken. */
+const picturePage = /^\/(?:bn|en)\/vendor\/media\/send$/;
+
+/** Null: this is no form with a file and no picture, or not where one is taken. */
 function mostFileBytes({ url, headers }: Request): number | null {
-  if (!/^multipart\/form-data(?:;|$)/i.test(headers.get("content-type") ?? "")) return null;
   const { pathname } = new URL(url);
+  const type = headers.get("content-type") ?? "";
+  if (type === "image/jpeg") return picturePage.test(pathname) ? mostStatementForm : null;
+  if (!/^multipart\/form-data(?:;|$)/i.test(type)) return null;
   return filePages.find(([page]) => page.test(pathname))?.[1] ?? null;
 }
 

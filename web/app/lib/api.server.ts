@@ -19,9 +19,15 @@ export const fetchContext = createContext<Fetch>((request) => fetch(request));
 /** The API has masked a phone in what was written in this request. */
 export const maskedContext = createContext(false);
 
+/** Bytes that are sent as they are; from a slow line they may take a minute. */
+export type SentFile = Readonly<{ type: string; bytes: Blob | ReadableStream<Uint8Array> | null }>;
+const patienceMs = { words: 15_000, file: 60_000 };
+
 type Call = Readonly<{
   query?: Readonly<Record<string, string | number | readonly string[] | undefined>>;
   body?: unknown;
+  /** In place of a body. */
+  file?: SentFile;
   headers?: Readonly<Record<string, string>>;
   /** For what an answer says beside its body, such as a cart's token. */
   onReply?: (headers: Headers) => void;
@@ -67,6 +73,14 @@ export const publicApi = (asker: Asker): Api => apiFor(asker, null);
 /** For pages about one person: the cart and session tokens of the browser go along. */
 export const personalApi = (asker: Asker, tokens: Tokens = tokensOf(asker)): Api => apiFor(asker, tokens);
 
+const carriedBy = ({ body, file, until }: Call) =>
+  file === undefined
+    ? {
+        body: body === undefined ? null : JSON.stringify(body),
+        signal: until ?? AbortSignal.timeout(patienceMs.words),
+      }
+    : { body: file.bytes, duplex: "half" as const, signal: until ?? AbortSignal.timeout(patienceMs.file) };
+
 function apiFor(asker: Asker, tokens: Tokens | null): Api {
   const { request, params, context } = asker;
   const seen = () => tokensOf(asker);
@@ -90,14 +104,13 @@ function apiFor(asker: Asker, tokens: Tokens | null): Api {
     if (agent) headers.set("user-agent", agent);
     if (tokens?.shop && path.startsWith("/v1/vendor")) headers.set("x-haat-shop", tokens.shop);
     if (extra.body !== undefined) headers.set("content-type", "application/json");
+    if (extra.file !== undefined) headers.set("content-type", extra.file.type);
     for (const [name, value] of Object.entries(extra.headers ?? {})) headers.set(name, value);
-    const body = extra.body === undefined ? null : JSON.stringify(extra.body);
-    const signal = extra.until ?? AbortSignal.timeout(15_000);
-    const reply = await ask(new Request(url, { method, headers, body, signal, redirect: "error" })).catch(
-      () => {
-        throw unreachable();
-      },
-    );
+    const reply = await ask(
+      new Request(url, { method, headers, redirect: "error", ...carriedBy(extra) }),
+    ).catch(() => {
+      throw unreachable();
+    });
     if (!reply.ok) throw await readProblem(reply);
     if (reply.headers.has("x-haat-masked")) context.set(maskedContext, true);
     extra.onReply?.(reply.headers);

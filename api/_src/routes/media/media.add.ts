@@ -1,8 +1,8 @@
-import { MediaBody, MediaView } from "@haat/contract/media";
+import { MediaView } from "@haat/contract/media";
 import { createRoute } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { addMedia } from "../../services/media/add-media.ts";
-import { json, jsonBody, nodeCtxOf, problemsFor, under, vendorViewerOf } from "../declare.ts";
+import { json, nodeCtxOf, pictureBody, problemsFor, under, vendorViewerOf } from "../declare.ts";
 
 const route = createRoute({
   ...under("addMedia"),
@@ -11,11 +11,18 @@ const route = createRoute({
   tags: ["Vendor"],
   summary:
     "A picture into the shop's library: made anew in three sizes, without anything it tells of its maker. The same file again is the same picture",
-  request: { body: jsonBody(MediaBody, "Its bytes") },
+  request: { body: pictureBody("A JPEG, PNG or WebP of three megabytes at most, as it is") },
   responses: {
     200: json(MediaView, "As it is kept"),
     ...problemsFor(
-      ...(["auth.required", "auth.forbidden", "request.too_large", "media.full", "media.busy"] as const),
+      ...([
+        "auth.required",
+        "auth.forbidden",
+        "request.too_large",
+        "request.unsupported_media_type",
+        "media.full",
+        "media.busy",
+      ] as const),
       ...(["media.unreadable", "media.heic", "media.too_large", "media.too_small"] as const),
     ),
   },
@@ -23,5 +30,5 @@ const route = createRoute({
 
 export const addMediaRoute = (api: Api) =>
   api.openapi(route, async (c) =>
-    c.json(await addMedia(nodeCtxOf(c), { viewer: vendorViewerOf(c), ...c.req.valid("json") }), 200),
+    c.json(await addMedia(nodeCtxOf(c), { viewer: vendorViewerOf(c), file: c.req.raw.body }), 200),
   );

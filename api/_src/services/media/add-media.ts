@@ -1,7 +1,6 @@
 import type { MediaView } from "@haat/contract/media";
 import { DomainError, type ProblemCode } from "@haat/core/errors";
 import { newId } from "@haat/core/ids";
-import { mostMediaFileBytes } from "@haat/core/media";
 import { beginMedia, findMedia, keepMedia, restoreMedia } from "@haat/db/queries/media/keep";
 import type { VendorViewer } from "@haat/db/viewer";
 import type { MadePicture, PictureRefusal } from "@haat/pictures/port";
@@ -9,6 +8,7 @@ import { putPicture } from "@haat/storage/put-picture";
 import type { NodeCtx } from "../../context.ts";
 import { nameOf } from "./name.ts";
 import { readOneMedia } from "./list-media.ts";
+import { takeFile } from "./take-file.ts";
 
 const year = 31_536_000;
 
@@ -41,12 +41,11 @@ async function putAway(
 /** A picture into the shop's library. The same file again is the same picture, also out of what was removed. */
 export async function addMedia(
   ctx: NodeCtx,
-  { viewer, base64 }: Readonly<{ viewer: VendorViewer; base64: string }>,
+  { viewer, file: coming }: Readonly<{ viewer: VendorViewer; file: ReadableStream<Uint8Array> | null }>,
 ): Promise<MediaView> {
   const { vendorId } = viewer;
-  const file = Buffer.from(base64, "base64");
-  if (file.length > mostMediaFileBytes) throw new DomainError("media.too_large");
-  const digest = await crypto.subtle.digest("SHA-256", file);
+  const file = await takeFile(coming);
+  const digest = await crypto.subtle.digest("SHA-256", Uint8Array.from(file));
   const sent = { vendorId, sha256: Buffer.from(digest).toString("hex") };
   const known = await findMedia(ctx.books, sent);
   if (known && (known.isKept || (await restoreMedia(ctx.books, { ...known, vendorId }))))

@@ -1,8 +1,6 @@
 import { data } from "react-router";
-import { personalApi } from "../../lib/api.server.ts";
-import { localeOf } from "../../lib/locale.ts";
+import { personalApi, type SentFile } from "../../lib/api.server.ts";
 import { answerRefusal, type Refusal } from "../../lib/refusal.server.ts";
-import { translatorOf } from "../../lib/translators.ts";
 import { keepPicture } from "./queries.server.ts";
 
 /** More at once than any page sends. */
@@ -20,19 +18,21 @@ export async function readFiles(request: Request): Promise<FormData> {
   });
 }
 
+/** Its first bytes tell what a file is; the name of its kind only opens the door. */
+const kindOf = (type: string): string => (/^image\/(?:jpeg|png|webp)$/.test(type) ? type : "image/jpeg");
+
+/** In words, why it was not kept. */
+export async function keepFile(args: Asker, { type, bytes }: SentFile): Promise<Refusal | null> {
+  const outcome = await keepPicture(personalApi(args), { type: kindOf(type), bytes });
+  return outcome.ok ? null : answerRefusal(outcome.problem, args).data.refusal;
+}
+
 /** Each on its own: one that is refused keeps no other from being kept. */
 export async function keepFiles(args: Asker, files: readonly File[]): Promise<RefusedFile[]> {
-  const { t } = translatorOf(localeOf(args.params));
   const refused: RefusedFile[] = [];
   for (const file of files.slice(0, mostAtOnce)) {
-    const outcome = await keepPicture(personalApi(args), file);
-    if (outcome === null)
-      refused.push({
-        ...{ name: file.name, title: t("problems:media.too_large.title") },
-        detail: t("problems:media.too_large.detail"),
-      });
-    else if (!outcome.ok)
-      refused.push({ name: file.name, ...answerRefusal(outcome.problem, args).data.refusal });
+    const refusal = await keepFile(args, { type: file.type, bytes: file });
+    if (refusal) refused.push({ name: file.name, ...refusal });
   }
   return refused;
 }
