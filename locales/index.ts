@@ -30,6 +30,7 @@ import bnFinance from "./bn/finance.json" with { type: "json" };
 import bnRefunds from "./bn/refunds.json" with { type: "json" };
 import bnSettlement from "./bn/settlement.json" with { type: "json" };
 import bnQuestions from "./bn/questions.json" with { type: "json" };
+import bnConversations from "./bn/conversations.json" with { type: "json" };
 import bnReviews from "./bn/reviews.json" with { type: "json" };
 import bnRemittances from "./bn/remittances.json" with { type: "json" };
 import enCommon from "./en/common.json" with { type: "json" };
@@ -64,6 +65,7 @@ import enFinance from "./en/finance.json" with { type: "json" };
 import enRefunds from "./en/refunds.json" with { type: "json" };
 import enSettlement from "./en/settlement.json" with { type: "json" };
 import enQuestions from "./en/questions.json" with { type: "json" };
+import enConversations from "./en/conversations.json" with { type: "json" };
 import enReviews from "./en/reviews.json" with { type: "json" };
 import enRemittances from "./en/remittances.json" with { type: "json" };
 
@@ -96,6 +98,7 @@ export const english = {
   remittances: enRemittances,
   goods: enGoods,
   questions: enQuestions,
+  conversations: enConversations,
   reviews: enReviews,
   selling: enSelling,
   vendors: enVendors,
@@ -136,6 +139,7 @@ export const bangla: { readonly [N in Namespace]: Readonly<Record<keyof (typeof 
   remittances: bnRemittances,
   goods: bnGoods,
   questions: bnQuestions,
+  conversations: bnConversations,
   reviews: bnReviews,
   selling: bnSelling,
   vendors: bnVendors,

@@ -351,6 +351,8 @@ export type Placeholders = {
   "messages:vendor.complaint_settled": "number" | "url";
   "messages:question.asked": "url";
   "messages:question.answered": "url";
+  "messages:conversation.written": "url";
+  "messages:conversation.answered": "url";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
   "sessions:end_named": "device";
@@ -826,6 +828,11 @@ export type Placeholders = {
   "goods:stock.being_paid": "when";
   "questions:of": "title";
   "questions:shop.hidden": "reason";
+  "conversations:with": "name";
+  "conversations:you_said": "text";
+  "conversations:unread": "count, number";
+  "conversations:about_order": "number";
+  "conversations:about_product": "title";
   "reviews:of": "title";
   "reviews:rating": "average" | "count, number";
   "reviews:star": "count, number";

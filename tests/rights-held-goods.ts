@@ -3,6 +3,7 @@ export const goodsOfShop = [
   ...["listGoods", "listGoodsCategories", "startGoods", "readGoods", "saveGoods", "moveGoods"],
   ...["changePrice", "readStock", "watchStock", "listShopReviews", "replyToReview", "reportShopReview"],
   ...["listShopQuestions", "answerForShop", "reportShopQuestion"],
+  ...["listShopConversations", "readShopConversation", "writeToBuyer", "noteShopSeen", "quietBuyer"],
 ];
 export const goodsOfMarket = ["listWaitingGoods", "readGoodsReview", "listReviewDesk", "listQuestionDesk"];
 export const goodsDecided = ["decideGoods", "decideReview", "decideQuestion"];

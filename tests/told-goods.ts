@@ -1,6 +1,7 @@
 import { tellBack } from "@haat/api/jobs/tell-back";
 import { tellLowStock } from "@haat/api/jobs/tell-low-stock";
 import { tellAsked } from "@haat/api/services/questions/tell-question";
+import { tellUnread } from "@haat/api/services/conversations/tell-unread";
 import { askForReview } from "@haat/api/services/reviews/ask-for-review";
 import { locales } from "@haat/i18n/locale";
 import { dhakaToday } from "./days.ts";
@@ -20,6 +21,11 @@ export async function tellOfGoods(shop: TestShop, people: readonly string[]): Pr
       const { versionId } = await aWaitingVersion(shop.world, vendor);
       await decide(versionId, verdict);
       await shop.node.books.transact((tx) => tellAsked(tx, shop.node, vendor.id));
+      await shop.world.owner.query(
+        "insert into conversation (id, buyer_id, vendor_id, last_at) values ($1, $2, $3, now() - interval '1 hour')",
+        [...[`cnv_${vendor.id}`, people[0], vendor.id]],
+      );
+      await tellUnread(shop.node, "shop", `cnv_${vendor.id}`);
       const { variants } = await aProduct(shop.world, { vendor, stock: 1 });
       await shop.world.owner.query(
         "insert into stock_watch (variant_id, vendor_id, least) values ($1, $2, 5)",

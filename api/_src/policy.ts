@@ -16,6 +16,7 @@ export type ObjectKind =
   | "bank_credit"
   | "claim"
   | "consignment"
+  | "conversation"
   | "courier_contract"
   | "courier_key"
   | "home_section"

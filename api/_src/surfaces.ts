@@ -11,7 +11,7 @@ export const nodePaths = [
   "^/v1/store/orders/[^/]+/(call-back|exchanges|complaints|payments|reviews)(/|$)",
   "^/v1/store/(reviews|questions|questions-about)(/|$)",
   "^/v1/courier-proofs(/|$)",
-  "^/v1/auth/me/(exports|erasure|guest-orders|wishes)(/|$)",
+  "^/v1/auth/me/(exports|erasure|guest-orders|wishes|conversations)(/|$)",
   "^/readyz$",
 ] as const;
 

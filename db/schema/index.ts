@@ -4,6 +4,7 @@ export * from "./audit.ts";
 export * from "./bank-lines.ts";
 export * from "./categories.ts";
 export * from "./complaints.ts";
+export * from "./conversations.ts";
 export * from "./courier-cash.ts";
 export * from "./courier-claims.ts";
 export * from "./courier-contracts.ts";

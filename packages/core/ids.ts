@@ -30,6 +30,7 @@ const prefixes = {
   challenge: "chl",
   photo: "pho",
   media: "med",
+  ...{ conversation: "cnv", conversationMessage: "cms" },
   question: "qst",
   review: "rvw",
   reviewPhoto: "rvp",

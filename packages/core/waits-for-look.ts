@@ -45,18 +45,21 @@ const byHand = [
 ].map(normText);
 const alone = ["send money", "সেন্ড মানি", "অগ্রিম পাঠান", "হাটের বাইরে", "outside haat"].map(normText);
 
-/**
- * Whether a text that others will read is looked at first: it scolds, or leads buyers away by a number, an address, another app, or
- * money by hand. Of reviews, questions and answers alike.
- */
-export function waitsForLook(text: string): boolean {
+const wordsOf = (normal: string): readonly string[] => normal.split(/[^\p{L}\p{M}\p{N}]+/u);
+
+/** Whether a text leads a buyer away: by a number, an address, another app, or money by hand. */
+export function leadsAway(text: string): boolean {
   const normal = normText(text);
   const has = (words: readonly string[]): boolean => words.some((word) => normal.includes(word));
   return (
-    normal.split(/[^\p{L}\p{M}\p{N}]+/u).some((word) => scolding.has(word) || elsewhere.has(word)) ||
+    wordsOf(normal).some((word) => elsewhere.has(word)) ||
     has(addresses) ||
     has(alone) ||
     (has(wallet) && has(byHand)) ||
     maskPhonesIn(text) !== text
   );
 }
+
+/** Whether a text that everybody will read is looked at first: it scolds, or leads away. Of reviews, questions and answers alike. */
+export const waitsForLook = (text: string): boolean =>
+  leadsAway(text) || wordsOf(normText(text)).some((word) => scolding.has(word));

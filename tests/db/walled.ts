@@ -87,6 +87,7 @@ export const walled: readonly string[] = [
     "risk_contest",
   ],
   ...["netted_payment", "uncounted_part", "delivery_photo", "proof_link", "media"],
+  ...["conversation", "conversation_message"],
   ...["question", "rating", "review", "review_ask", "review_photo", "review_report", "review_wording"],
 ];
 
@@ -98,12 +99,26 @@ export const keptFromReaders: readonly string[] = [
   ...["refund_evidence_file", "remittance_part", "session", "statement_part", "totp", "vendor_paper"],
   ...["delivery_photo", "news_device", "proof_link", "wish", "stock_wish"],
   ...["delivery_photo", "news_device", "proof_link", "complaint", "complaint_photo"],
+  ...["conversation", "conversation_message"],
 ];
 
-/** A part of `walls`: a shop sees its own answers also while nobody can read them. */
-export const questionWall = [
-  "question shown select",
-  "((state = 'shown') OR haat_is_staff() OR ((said_as = 'shop') AND (haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",
+/**
+ * A part of `walls`: a shop sees its own answers also while nobody can read them; what two people say to each other is read by the two,
+ * and by nobody of the market.
+ */
+export const saidWalls = [
+  [
+    "question shown select",
+    "((state = 'shown') OR haat_is_staff() OR ((said_as = 'shop') AND (haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",
+  ],
+  [
+    "conversation own select",
+    "(((haat_kind() = 'buyer') AND (buyer_id = haat_user())) OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
+  ],
+  [
+    "conversation_message own select",
+    "(EXISTS ( SELECT FROM conversation c WHERE (c.id = conversation_message.conversation_id)))",
+  ],
 ] as const;
 
 /** Everybody may read them. */

@@ -1,4 +1,4 @@
-import { questionWall, sharedByAll } from "./walled.ts";
+import { saidWalls, sharedByAll } from "./walled.ts";
 /** What the staff sees, and nobody else. */
 const forStaff = [
   ...[
@@ -99,7 +99,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ],
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
   ...sharedByAll.map((table) => [`${table} everyone select`, "true"] as const),
-  questionWall,
+  ...saidWalls,
   ["review shown select", "((state = 'shown') OR haat_is_staff() OR haat_owns_order(order_id))"],
   ["review_photo shown select", "(EXISTS ( SELECT 1 FROM review r WHERE (r.id = review_photo.review_id)))"],
   ...["stock_wish", "wish"].map(

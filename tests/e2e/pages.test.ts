@@ -83,7 +83,7 @@ const accountPages = {
   "account-addresses": "/account/addresses",
   "account-address": "/account/addresses/new",
   "account-payments": "/account/payments",
-  "account-news": "/account/news",
+  ...{ "account-news": "/account/news", "account-messages": "/account/messages" },
   "account-privacy": "/account/privacy",
   "account-security": "/account/security",
   "account-confirm": "/account/confirm",
@@ -101,6 +101,7 @@ const stockPages = {
   "vendor-holidays": "/vendor/holidays",
   "vendor-reviews": "/vendor/reviews",
   "vendor-questions": "/vendor/questions",
+  "vendor-messages": "/vendor/messages?show=all",
   "vendor-late": "/vendor/orders?tab=late",
 };
 

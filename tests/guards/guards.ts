@@ -22,6 +22,7 @@ import { l2 } from "./goals/l2.ts";
 import { l2Ahead } from "./goals/l2-ahead.ts";
 import { l2Asked } from "./goals/l2-asked.ts";
 import { l2Live } from "./goals/l2-live.ts";
+import { l2Conversations } from "./goals/l2-conversations.ts";
 import { l2Questions } from "./goals/l2-questions.ts";
 import { l2Reviews } from "./goals/l2-reviews.ts";
 import { l2Stock } from "./goals/l2-stock.ts";
@@ -107,6 +108,7 @@ export const guards: readonly Guard[] = [
   ...l2Reviews,
   ...l2Live,
   ...l2Questions,
+  ...l2Conversations,
   ...l2Stock,
   ...l2Wishes,
   ...l3,

@@ -12,6 +12,7 @@ import { isAsked } from "./confirmation-things.ts";
 import { looseOrder, onShelf, order, part } from "./order-things.ts";
 import { aPng } from "../pictures.ts";
 import type { Headers } from "./principals.ts";
+import { conversationExamples } from "./conversation-things.ts";
 import { questionExamples } from "./question-things.ts";
 import { reviewExamples } from "./review-things.ts";
 import { wishExamples } from "./wish-things.ts";
@@ -50,7 +51,7 @@ const account = () => ({ provider: "bkash", number: "01812345678", holder: "рж░р
 
 /** One line for every operation of the rights table. */
 export const examples: Readonly<Partial<Record<Operation, Example>>> = {
-  ...{ ...catalogExamples, ...reviewExamples, ...wishExamples, ...questionExamples },
+  ...{ ...catalogExamples, ...reviewExamples, ...wishExamples, ...questionExamples, ...conversationExamples },
   ...{ readCart: {}, removeCartLine: { things: onShelf } },
   setCartLine: { things: onShelf },
   quoteCart: { fill: async (asked) => ({ headers: await cartWith(asked) }) },

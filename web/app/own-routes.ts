@@ -15,6 +15,8 @@ export const ownRoutes: RouteConfigEntry[] = [
   route("account/payments", "storefront/own-money/route.tsx"),
   route("account/sessions", "storefront/sessions/route.tsx"),
   route("account/wishes", "storefront/wishes/route.tsx"),
+  route("account/messages", "storefront/messages/route.tsx"),
+  route("account/messages/:slug", "storefront/conversation/route.tsx"),
   route("account/news", "storefront/own-news/route.tsx"),
   route("account/linked", "storefront/linked/route.tsx"),
   route("account/profile", "storefront/profile/route.tsx"),

@@ -27,6 +27,8 @@ export const shopRoutes: RouteConfigEntry[] = [
   ...[route("stock", "vendor/stock/route.tsx"), route("stock/:id", "vendor/stock-story/route.tsx")],
   ...[route("media", "vendor/media/route.tsx"), route("reviews", "vendor/reviews/route.tsx")],
   route("questions", "vendor/questions/route.tsx"),
+  route("messages", "vendor/messages/route.tsx"),
+  route("messages/:id", "vendor/conversation/route.tsx"),
   route("statement", "vendor/statement/route.tsx"),
   route("hand-in", "vendor/hand-in/route.tsx"),
   route("courier-cash", "vendor/courier-cash/route.tsx"),

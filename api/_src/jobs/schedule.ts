@@ -29,6 +29,7 @@ import { remindTries } from "./remind-tries.ts";
 import { tellBack } from "./tell-back.ts";
 import { tellLowStock } from "./tell-low-stock.ts";
 import { tellLate } from "./tell-late.ts";
+import { tellUnread } from "./tell-unread.ts";
 import { sendMessages } from "./send-messages.ts";
 import { runComplaintClocks } from "./run-complaint-clocks.ts";
 import { settleStatements } from "./settle-statements.ts";
@@ -89,6 +90,7 @@ export const schedule: Readonly<Record<string, Scheduled>> = {
   complaints: { job: runComplaintClocks, everyMs: 60_000, pass: "sweep" },
   promises: { job: tellLate, everyMs: 60_000, pass: "sweep" },
   backInStock: { job: tellBack, everyMs: 60_000, pass: "sweep" },
+  conversations: { job: tellUnread, everyMs: 60_000, pass: "sweep" },
   lowStock: { job: tellLowStock, everyMs: 60_000, pass: "sweep" },
   phones: { job: changePhones, everyMs: 10_000, pass: "sweep" },
   erasures: { job: erasePeople, everyMs: 30_000, pass: "sweep" },

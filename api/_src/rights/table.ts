@@ -5,6 +5,7 @@ import { cartRights } from "./cart.ts";
 import { catalogRights } from "./catalog.ts";
 import { claimRights } from "./claims.ts";
 import { complaintRights } from "./complaints.ts";
+import { conversationRights } from "./conversations.ts";
 import { courierTermsRights } from "./courier-terms.ts";
 import { confirmationRights } from "./confirmations.ts";
 import { debtRights } from "./debts.ts";
@@ -50,6 +51,7 @@ export const rights = {
   ...reviewRights,
   ...wishRights,
   ...questionRights,
+  ...conversationRights,
   ...supportRights,
   ...confirmationRights,
   ...peopleRights,

@@ -23,6 +23,7 @@ import { mountProofs } from "./proofs/mount.ts";
 import { mountProposals } from "./proposals/mount.ts";
 import { mountPasskeys } from "./passkeys/mount.ts";
 import { mountRefunds } from "./refunds/mount.ts";
+import { mountConversations } from "./conversations/mount.ts";
 import { mountQuestions } from "./questions/mount.ts";
 import { mountReviews } from "./reviews/mount.ts";
 import { mountWishes } from "./wishes/mount.ts";
@@ -52,6 +53,7 @@ export function mountRoutes(api: Api): void {
   mountReviews(api);
   mountWishes(api);
   mountQuestions(api);
+  mountConversations(api);
   mountTeam(api);
   mountSupport(api);
   mountPeople(api);

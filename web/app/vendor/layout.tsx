@@ -90,6 +90,7 @@ function Frame({
     },
     { to: "/vendor/goods", icon: "bag", name: t("goods:title"), asks: "listGoods" },
     { to: "/vendor/stock", icon: "stack", name: t("vendor:stock.title"), asks: "listStock" },
+    { to: "/vendor/messages", icon: "chat", name: t("conversations:title"), asks: "listShopConversations" },
     { to: "/vendor/reviews", icon: "chat", name: t("reviews:title"), asks: "listShopReviews" },
     { to: "/vendor/questions", icon: "chat", name: t("questions:title"), asks: "listShopQuestions" },
     { to: "/vendor/media", icon: "grid", name: t("vendor:media.title"), asks: "listMedia" },

@@ -10,7 +10,7 @@ import { type Message, sealMessage } from "./seal-message.ts";
 /** What can be said to a person by a row of the outbox's topic `person`: who it is for is its aggregate. */
 const words = [
   ...(["session.new_device", "session.reused", "identity.linked", "identity.unlinked"] as const),
-  ...(["question.answered", "question.hidden"] as const),
+  ...(["question.answered", "question.hidden", "conversation.answered"] as const),
 ] as const;
 type Word = (typeof words)[number];
 const isWord = (name: unknown): name is Word => words.some((word) => word === name);
@@ -23,15 +23,15 @@ function say(word: Word, locale: "bn" | "en", account: string, path: string): Sa
   const { t } = translators[locale];
   const url = `${account}/sessions`;
   switch (word) {
+    case "conversation.answered":
     case "question.answered": {
       const told = { url: account.replace(/\/account$/, path) };
-      return {
-        sms: t("messages:question.answered", told),
-        mail: {
-          subject: t("messages:question.answered.subject"),
-          text: t("messages:question.answered", told),
-        },
-      };
+      const isPrivate = word === "conversation.answered";
+      const text = t(isPrivate ? "messages:conversation.answered" : "messages:question.answered", told);
+      const subject = isPrivate
+        ? t("messages:conversation.answered.subject")
+        : t("messages:question.answered.subject");
+      return { sms: text, mail: { subject, text } };
     }
     case "question.hidden":
       return {

@@ -14,6 +14,7 @@ export function AccountMenu() {
         ["profile", "person", t("mydata:profile.title")],
         ["addresses", "pin", t("mydata:addresses.title")],
         ["wishes", "heart", t("account:wishes.title")],
+        ["messages", "chat", t("conversations:title")],
         ["payments", "wallet", t("account:money.title")],
         ["news", "truck", t("account:news.title")],
         ["phone", "phone", t("access:own_phone.title")],

@@ -61,6 +61,12 @@ export function Parcel({ orderId, parcel, placedAt, now, pressKey }: ParcelProps
             : [{ name: t("checkout:bill.at_door"), value: <Taka amount={parcel.atDoor} /> }]),
         ]}
       />
+      <Link
+        to={`/account/messages/${parcel.vendor.slug}?part=${parcel.id}`}
+        className="button-secondary justify-self-start max-sm:w-full"
+      >
+        {t("conversations:ask")}
+      </Link>
     </section>
   );
 }

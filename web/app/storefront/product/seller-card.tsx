@@ -7,7 +7,7 @@ import { Section } from "../../components/ui/section.tsx";
 import { useWords } from "../../lib/words.tsx";
 
 /** Who sells it: a face, a place, and the number the law knows the shop by. */
-export function SellerCard({ product: { vendor, shop } }: { product: ProductView }) {
+export function SellerCard({ product: { slug, vendor, shop } }: { product: ProductView }) {
   const { t } = useWords();
   return (
     <Section id="seller" title={t("storefront:seller.title")}>
@@ -35,9 +35,14 @@ export function SellerCard({ product: { vendor, shop } }: { product: ProductView
               : t("storefront:shop.dbid", { number: shop.dbid })}
           </p>
         </div>
-        <Link to={`/shops/${vendor.slug}`} className="button-secondary max-sm:w-full">
-          {t("storefront:seller.visit")}
-        </Link>
+        <div className="grid gap-2 max-sm:w-full">
+          <Link to={`/shops/${vendor.slug}`} className="button-secondary">
+            {t("storefront:seller.visit")}
+          </Link>
+          <Link to={`/account/messages/${vendor.slug}?product=${slug}`} className="button-quiet">
+            {t("conversations:ask")}
+          </Link>
+        </div>
       </div>
     </Section>
   );
