@@ -40,6 +40,13 @@ export type Placeholders = {
   "storefront:away.opens": "opens";
   "storefront:away.coming": "from" | "until";
   "storefront:product.picture": "value, number";
+  "storefront:search.unknown": "words";
+  "storefront:search.beyond": "words";
+  "storefront:search.description": "title";
+  "storefront:filter.price_range": "max" | "min";
+  "storefront:nothing.without.word": "name";
+  "storefront:nothing.without.attribute": "name";
+  "storefront:nothing.popular_in": "of";
   "offline:page_seen": "when";
   "offline:seen_at": "when";
   "offline:waiting": "number";

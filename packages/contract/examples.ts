@@ -60,8 +60,7 @@ export const productPageExample = {
   total: { count: 57, isExact: true },
   understood: null,
   didYouMean: null,
-  fallback: null,
-  facets: null,
+  ...{ fallback: null, beyond: [], facets: null, instead: null },
 };
 
 export const suggestionListExample = {

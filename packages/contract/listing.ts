@@ -74,6 +74,30 @@ export const FacetsView = z
   .meta({ id: "Facets" });
 export type FacetsView = z.infer<typeof FacetsView>;
 
+export const InsteadView = z
+  .object({
+    without: z
+      .array(
+        z.object({
+          what: z.enum(["word", "price", "district", "in_stock", "attribute", "vendor", "category", "all"]),
+          name: z.string().nullable().describe("The word, or the attribute's code"),
+          q: z.string().describe("The words that are left"),
+          count: z.number().int(),
+          isExact: z.boolean().describe("False: more than that"),
+        }),
+      )
+      .describe("What stands in the way, each with how many goods there are without it"),
+    categories: z.array(z.object({ slug: SlugField, name: z.string() })),
+    goods: z.array(ProductCard).describe("What is bought most there"),
+    category: z
+      .string()
+      .nullable()
+      .describe("Of which these goods are; null: of the whole market, or the shop"),
+    district: z.string().nullable(),
+  })
+  .meta({ id: "Instead" });
+export type InsteadView = z.infer<typeof InsteadView>;
+
 export const ProductPage = page(ProductCard)
   .extend({
     total: z
@@ -84,7 +108,7 @@ export const ProductPage = page(ProductCard)
       .object({
         min: MoneyView.nullable(),
         max: MoneyView.nullable(),
-        district: z.string().nullable().describe("The area's id"),
+        district: z.object({ id: z.string(), name: z.string() }).nullable(),
       })
       .nullable()
       .describe("What the words said of price and place; `understand=false` takes it back"),
@@ -93,7 +117,9 @@ export const ProductPage = page(ProductCard)
       .object({ dropped: z.array(z.string()) })
       .nullable()
       .describe("Words that were left out, because nothing has them all"),
+    beyond: z.array(z.string()).describe("Words after the sixth, which were not looked for"),
     facets: FacetsView.nullable().describe("Null unless `expand=facets`"),
+    instead: InsteadView.nullable().describe("What helps, on the first page where nothing was found"),
   })
   .meta({ id: "ProductPage", example: productPageExample });
 export type ProductPage = z.infer<typeof ProductPage>;

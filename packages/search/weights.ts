@@ -12,6 +12,8 @@ export const weights = {
   alikeWithoutKey: 0.72,
   /** A word that is less like the one typed is not looked for at all. */
   leastScore: 0.45,
+  /** But one that sounds this much alike may be asked about. */
+  leastGuess: 0.6,
   /** Nor one that falls this far behind the best. */
   behindBest: 0.22,
   /** Where the very word is known, only what sounds just like it is looked for besides. */

@@ -60,6 +60,8 @@ const asked: Record<string, ProductFilter> = {
   "the whole market by price, between": { sort: "price_asc", min_price: "100", max_price: "900" },
   "what is bought most": { sort: "popular" },
   "what one of the goods alone is called": { q: "77" },
+  "what nobody has so cheap there": { q: "লাল শাড়ি", max_price: "1", district: "dis-dhaka", expand: "facets" },
+  "a shelf without anything so cheap": { max_price: "1", sort: "newest", expand: "facets" },
   "a number nobody has": { q: "987654321" },
 };
 

@@ -60,15 +60,45 @@ test("what is there soonest comes first for whoever has said his place", async (
   expect(sorted).not.toMatch(/href="[^"]*upa-tangail-sadar/);
 });
 
-test("who finds nothing is told what to do next", async () => {
+test("who finds nothing is told what to do next, and sees goods from there", async () => {
   const none = await page("/bn/search?q=qwxzj&district=dis-dhaka");
   expect(none).toContain("“qwxzj”");
   expect(none).toMatch(/href="\/bn\/search\?q=qwxzj(?:&amp;sort=relevance)?"/);
   expect(none).toContain('href="/bn/categories"');
+  expect(none).toContain("যা বেশি বিক্রি হয়: ঢাকা".normalize("NFC"));
+  expect(none).toContain("কাতান");
+  expect(none).not.toContain("জামদানি");
+});
+
+test("a filter that leaves nothing is named with what there is without it, each behind one link", async () => {
+  const none = await page("/bn/search?q=sharee&max_price=10&district=dis-tangail");
+  expect(none).toMatch(/href="\/bn\/search\?q=sharee&amp;district=dis-tangail[^"]*"[^>]*class="way-out"/);
+  expect(none).toContain("যেকোনো দামে".normalize("NFC"));
+  expect(none).toContain("১টি পণ্য".normalize("NFC"));
+  expect(none).toContain("টাঙ্গাইল");
+  expect(await page("/bn/search?q=sharee&district=dis-tangail")).toContain("জামদানি");
+});
+
+test("a place in the words is a chip by its name, also where it leaves nothing, and too many words are told", async () => {
+  const town = encodeURIComponent("শাড়ি টাঙ্গাইল");
+  expect(await page(`/bn/search?q=${town}`)).toContain("টাঙ্গাইল থেকে");
+  const dear = await page(`/bn/search?q=${town}&max_price=10`);
+  expect(dear).toContain("টাঙ্গাইল থেকে");
+  const long = await page(`/en/search?q=${encodeURIComponent("sari one two three four five sixth seventh")}`);
+  expect(long).toContain("Not looked for: sixth, seventh.");
+});
+
+test("categories of what was found lead on, and are taken off again", async () => {
+  const all = await page("/en/search?q=sharee");
+  const [, slug = ""] = /href="\/en\/search\?q=sharee&amp;category=([a-z0-9-]+)/.exec(all) ?? [];
+  const one = await page(`/en/search?q=sharee&category=${slug}&min_price=500&in_stock=true`);
+  expect(one).toContain("From ৳500");
+  expect(one).toMatch(/href="\/en\/search\?q=sharee&amp;min_price=500&amp;in_stock=true[^"]*"/);
+  expect(one).toContain(`<input type="hidden" name="category" value="${slug}"/>`);
 });
 
 test("what was ticked goes along when the form stands without its row", async () => {
   const next = await page("/bn/search?q=sharee&district=dis-rangpur&attr.colour=teal");
-  expect(next).toContain('<input type="hidden" name="district" value="dis-rangpur"/>');
+  expect(next).toMatch(/<input type="checkbox"[^>]*name="district"[^>]* checked=""[^>]*value="dis-rangpur"/);
   expect(next).toContain('<input type="hidden" name="attr.colour" value="teal"/>');
 });

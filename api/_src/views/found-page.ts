@@ -4,7 +4,7 @@ import { moneyView } from "./money.ts";
 
 /** A page of goods as it goes over the wire; its cards and facets are text already. */
 export function foundPageText(page: FoundPage, locale: LocaleName): string {
-  const { items, facets, nextCursor, total, understood, didYouMean, fallback } = page;
+  const { items, facets, nextCursor, total, understood, didYouMean, fallback, beyond, instead } = page;
   const amount = (minor: string | null) => minor && moneyView(minor, locale);
   const rest = {
     nextCursor,
@@ -14,8 +14,7 @@ export function foundPageText(page: FoundPage, locale: LocaleName): string {
       min: amount(understood.min),
       max: amount(understood.max),
     },
-    didYouMean,
-    fallback,
+    ...{ didYouMean, fallback, beyond, instead },
   };
   return `{"items":${items},"facets":${facets ?? "null"},${JSON.stringify(rest).slice(1)}`;
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
+import type { FoundInstead, InsteadWish } from "../search/find-instead.ts";
 import type { SearchWish } from "../search/find-products.ts";
 
 export type ProductSort = "newest" | "price_asc" | "price_desc" | "title";
@@ -17,6 +18,8 @@ export type ProductSearch = Readonly<{
   limit: number;
   /** Told besides by what these can be narrowed. */
   facets: SearchWish | null;
+  /** Of an empty page, what helps. */
+  instead: InsteadWish | null;
 }>;
 
 /** The cards as the JSON array they are stored as: nothing of ours needs to read it. */
@@ -27,10 +30,12 @@ export type FoundProducts = Readonly<{
   next: Readonly<{ key: string; id: string }> | null;
   /** As the JSON that goes over the wire. */
   facets: string | null;
+  instead: FoundInstead | null;
 }>;
 
 type Row = {
   facets: string | null;
+  instead: FoundInstead | null;
   items: string | null;
   shown: number;
   key: string | null;
@@ -46,17 +51,18 @@ export async function listProducts(
   const [row] = await db.ask<Row>(
     anyone,
     sql`select items, shown, next_key as key, next_id as id,
-      search_facets(${search.facets && JSON.stringify(search.facets)}::jsonb)::text as facets from list_page(${search.categorySlug}::text, ${search.vendorSlug}::text,
+      search_facets(${search.facets && JSON.stringify(search.facets)}::jsonb)::text as facets,
+      case when shown = 0 then search_instead(${search.instead && JSON.stringify(search.instead)}::jsonb) end as instead from list_page(${search.categorySlug}::text, ${search.vendorSlug}::text,
       ${search.minPriceMinor?.toString() ?? null}::bigint, ${search.maxPriceMinor?.toString() ?? null}::bigint,
       ${search.inStockOnly}::boolean, ${search.sort}::text, ${search.after?.key ?? null}::text, ${search.after?.id ?? null}::text,
       ${search.limit}::integer, ${locale === "bn"}::boolean)`,
   );
   if (!row) throw new Error("a page came without a row");
-  const { items, shown, key, id, facets } = row;
+  const { items, shown, key, id, facets, instead } = row;
   return {
     items: `[${items ?? ""}]`,
     count: shown,
-    facets,
+    ...{ facets, instead },
     next: key !== null && id !== null ? { key, id } : null,
   };
 }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import { anyone } from "../../viewer.ts";
+import type { FoundInstead, InsteadWish } from "./find-instead.ts";
 
 export type SearchSort = "relevance" | "newest" | "price_asc" | "price_desc" | "popular" | "delivery";
 type Level = Readonly<{ points: number; codes: readonly number[] }>;
@@ -43,6 +44,7 @@ export type SearchFound = Readonly<{
   items: string;
   /** As the JSON that goes over the wire. */
   facets: string | null;
+  instead: FoundInstead | null;
 }>;
 
 type Row = {
@@ -51,17 +53,21 @@ type Row = {
   total: number | null;
   items: string | null;
   facets: string | null;
+  instead: FoundInstead | null;
 };
 
-/** A page and the first of the next one. Refuses an unknown category, vendor or area. */
+/** A page and the first of the next one; of nothing, what helps `instead`. Refuses an unknown category, vendor or area. */
 export async function findProducts(
   db: Database,
   { after, limit, ...wish }: SearchPage,
+  instead: InsteadWish | null,
 ): Promise<SearchFound> {
   const asked = { ...wish, limit: limit + 1, stage: after?.stage, key: after?.key, id: after?.id };
   const [row] = await db.ask<Row>(
     anyone,
-    sql`select ids, keys, total, items, facets::text as facets from search_page(${JSON.stringify(asked)}::jsonb)`,
+    sql`select ids, keys, total, items, facets::text as facets,
+        case when cardinality(ids) = 0 then search_instead(${instead && JSON.stringify(instead)}::jsonb) end as instead
+      from search_page(${JSON.stringify(asked)}::jsonb)`,
   );
   if (!row) throw new Error("a search came without a row");
   return { ...row, items: `[${row.items ?? ""}]` };

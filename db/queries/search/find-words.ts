@@ -18,7 +18,7 @@ export type FoundWord = Readonly<{
 }>;
 const columns = sql`token, id, norm, forms, k1, k2, fields, uses, title_uses as "titleUses"`;
 
-/** Words of the market that may be meant, and `places` that are districts or lie in one: of those `norm` is the district's id. */
+/** Words of the market that may be meant, and `places` that are districts or lie in one: of those `norm` is the district's id, and `forms` its names. */
 export const findWords = (
   db: Database,
   tokens: readonly TypedWord[],

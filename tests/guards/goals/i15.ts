@@ -30,6 +30,22 @@ export const i15: readonly Guard[] = [
     noticedBy: ["tests/api/search-words.test.ts"],
   },
   {
+    gate: "I15",
+    holds: "search tells what there is without the price that is in the way",
+    file: "db/migrations/0271_search_instead.sql",
+    whole: "when 'price' then w.min_price := null; w.max_price := null;",
+    broken: "when 'price' then null;",
+    noticedBy: ["tests/api/search-instead.test.ts"],
+  },
+  {
+    gate: "I15",
+    holds: "search lets a place go that has nothing, rather than find nothing",
+    file: "api/_src/services/catalog/try-words.ts",
+    whole: "? [place] : [place, null])",
+    broken: "? [place] : [place])",
+    noticedBy: ["tests/api/search-instead.test.ts"],
+  },
+  {
     gate: "P1",
     holds: "search keeps no number that somebody typed",
     file: "api/_src/services/catalog/note-search.ts",

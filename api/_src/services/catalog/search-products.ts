@@ -5,6 +5,7 @@ import { listProducts } from "@haat/db/queries/catalog/list-products";
 import type { Ctx } from "../../context.ts";
 import { type CursorScope, readCursor, writeCursor } from "./cursor.ts";
 import { findByWords, type SearchNotes } from "./find-by-words.ts";
+import { insteadOf, nothingTyped } from "./instead.ts";
 import { isPlain, wishOf } from "./wish.ts";
 
 const usualLimit = 24;
@@ -53,11 +54,13 @@ async function plainListing(
     after: filter.cursor ? readCursor(scope, filter.cursor) : null,
     limit: filter.limit ?? usualLimit,
     facets: filter.expand === "facets" ? wishOf(filter, locale) : null,
+    instead: filter.cursor ? null : { ...wishOf(filter, locale), ways: true },
   };
-  const { next, ...found } = await listProducts(db, locale, asked);
+  const { next, instead, ...found } = await listProducts(db, locale, asked);
   return {
     ...found,
     ...{ total: null, understood: null, didYouMean: null, fallback: null, terms: [], isWide: false },
+    ...{ beyond: [], instead: instead && insteadOf(instead, { ...nothingTyped, filter }) },
     nextCursor: next && writeCursor(scope, next),
   };
 }

@@ -2,7 +2,7 @@ import type { Database } from "@haat/db/client";
 import { findNearWords, findWords, type FoundWord } from "@haat/db/queries/search/find-words";
 import { levelsOf, type Level, type Meant, meantBy } from "@haat/search/group";
 import { queryKeys } from "@haat/search/keys";
-import { wordScore } from "@haat/search/score";
+import { soundsLike, wordScore } from "@haat/search/score";
 import { joinsOf } from "@haat/search/tokens";
 import { stemsOf } from "@haat/search/understand";
 import { weights } from "@haat/search/weights";
@@ -12,8 +12,10 @@ export type WordGroup = Readonly<{
   /** What it may mean, the likeliest first; nothing where nobody has such a word. */
   meant: readonly Meant[];
   levels: readonly Level[];
+  /** Where it means nothing surely enough: what comes nearest. */
+  near: string | null;
   /** The district it names, or lies in. */
-  district: string | null;
+  district: Readonly<{ id: string; nameBn: string; nameEn: string }> | null;
   /** It stands as a place does: টাঙ্গাইলের, not টাঙ্গাইল. */
   isPlaced: boolean;
 }>;
@@ -44,8 +46,12 @@ export async function findMeanings(db: Database, tokens: readonly string[]): Pro
       ...synonymsOf(found, [typed, ...joinsAround(tokens, place)]),
     ];
     const district = found.find(({ kind, token }) => kind === "place" && stemsOf(typed).includes(token));
-    const isPlaced = district !== undefined && district.token !== typed;
-    return { typed, meant, levels: levelsOf(meant), district: district?.norm ?? null, isPlaced };
+    return {
+      ...{ typed, meant, levels: levelsOf(meant) },
+      near: meant.length > 0 ? null : nearestOf(typed, candidates.get(typed) ?? []),
+      district: district ? districtOf(district) : null,
+      isPlaced: district !== undefined && district.token !== typed,
+    };
   });
 }
 
@@ -59,6 +65,19 @@ const synonymsOf = (found: readonly FoundWord[], typed: readonly string[]): Mean
   found
     .filter(({ kind, token }) => kind === "synonym" && typed.includes(token))
     .map((word) => ({ word, score: weights.synonym }));
+
+const districtOf = ({ norm, forms: [nameBn = "", nameEn = ""] }: FoundWord): WordGroup["district"] => ({
+  id: norm,
+  nameBn,
+  nameEn,
+});
+
+/** Of words that goods have: the one that is most like it, if it is like it at all. */
+const nearestOf = (typed: string, candidates: readonly Meant[]): string | null =>
+  candidates
+    .map(({ word }) => ({ word, alike: word.uses > 0 ? soundsLike(heard(typed), word) : 0 }))
+    .filter(({ alike }) => alike >= weights.leastGuess)
+    .toSorted((a, b) => b.alike - a.alike || b.word.uses - a.word.uses)[0]?.word.norm ?? null;
 
 type Heard = Omit<FoundWord, "kind"> & Readonly<{ kind?: FoundWord["kind"] }>;
 

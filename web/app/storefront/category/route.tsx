@@ -20,13 +20,13 @@ export async function loader(args: Route.LoaderArgs) {
   );
   return orMoved(args, async (api) => {
     const asked = [
-      readListing(api, query, { category: args.params.slug }),
+      readListing(api, { ...query, category: null }, { category: args.params.slug }),
       readCategory(api, args.params.slug),
     ] as const;
     // Both refuse a category that does not exist; the listing does it in words, whichever is quicker.
     await Promise.allSettled(asked);
     const [page, place] = await Promise.all(asked);
-    return { ...place, page, query };
+    return { ...place, page, query: { ...query, category: null } };
   });
 }
 
@@ -58,7 +58,7 @@ export default function Category({
           ))}
         </ul>
       )}
-      <Listing page={page} query={query} />
+      <Listing page={page} query={query} category={category.slug} />
     </>
   );
 }

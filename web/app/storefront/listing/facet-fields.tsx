@@ -53,7 +53,7 @@ const Ticks = ({ name, values, chosen }: Pick<FacetProps, "name" | "values" | "c
   </ul>
 );
 
-function Count({ of }: { of: number }) {
+export function Count({ of }: { of: number }) {
   const { t } = useWords();
   return (
     <span className="text-sm text-soft tabular-nums">

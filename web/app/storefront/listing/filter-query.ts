@@ -15,6 +15,8 @@ export const listingSorts = (q: string, area: string | null): readonly ListingSo
 /** What a listing's address may say, already cleaned: an unknown sort or a price that is none is left out, not refused. */
 export type ListingQuery = Readonly<{
   q: string;
+  /** Chosen among what was found; the address of a category says its own. */
+  category: string | null;
   min: string;
   max: string;
   inStock: boolean;
@@ -33,6 +35,7 @@ export type ListingQuery = Readonly<{
 }>;
 
 const most = 20;
+const categorySlug = /^[a-z0-9-]{1,80}$/;
 const districtId = /^[a-z0-9-]{1,60}$/;
 const attributeName = /^attr\.([a-z0-9_-]{1,40})$/;
 const attributeValue = /^[a-z0-9_.-]{1,40}$/;
@@ -59,6 +62,7 @@ export function readListingQuery(search: URLSearchParams, area: string | null = 
   const sorts = listingSorts(q, area);
   return {
     ...{ q, min, max, area },
+    category: several(search, "category", categorySlug)[0] ?? null,
     inStock: search.get("in_stock") === "true",
     districts: several(search, "district", districtId),
     attributes: readAttributes(search),
@@ -79,14 +83,20 @@ const isAmount = (typed: string): boolean => {
   }
 };
 
-export const isNarrowed = ({ min, max, inStock, districts, attributes }: ListingQuery): boolean =>
-  min !== "" || max !== "" || inStock || districts.length > 0 || Object.keys(attributes).length > 0;
+export const isNarrowed = ({ category, min, max, inStock, districts, attributes }: ListingQuery): boolean =>
+  category !== null ||
+  min !== "" ||
+  max !== "" ||
+  inStock ||
+  districts.length > 0 ||
+  Object.keys(attributes).length > 0;
 
 type Asked = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** The query as the API wants it. */
 export const toApiQuery = (query: ListingQuery): Asked => ({
   q: query.q || undefined,
+  category: query.category ?? undefined,
   min_price: isAmount(query.min) ? query.min || undefined : undefined,
   max_price: isAmount(query.max) ? query.max || undefined : undefined,
   in_stock: query.inStock ? "true" : undefined,
@@ -111,6 +121,12 @@ export function addressOf(path: string, query: ListingQuery): string {
 /** The same listing further down. */
 export const nextAddress = (path: string, query: ListingQuery, cursor: string): string =>
   addressOf(path, { ...query, cursor });
+
+/** The words alone. */
+export const withoutFilters = (query: ListingQuery): ListingQuery => ({
+  ...query,
+  ...{ category: null, min: "", max: "", inStock: false, districts: [], attributes: {}, cursor: null },
+});
 
 /** The same with one choice less. */
 export function withoutChoice(

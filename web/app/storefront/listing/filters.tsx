@@ -1,12 +1,18 @@
 import type { FacetsView } from "@haat/contract/listing";
+import { CategoryLinks } from "./category-links.tsx";
 import { FacetFields, KeptChoices } from "./facet-fields.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { isNarrowed, listingSorts, type ListingQuery } from "./filter-query.ts";
 
-type FiltersProps = Readonly<{ query: ListingQuery; path: string; facets: FacetsView | null }>;
+type FiltersProps = Readonly<{
+  query: ListingQuery;
+  path: string;
+  facets: FacetsView | null;
+  category: string | null;
+}>;
 
 /** A GET form: the choice is in the address. On wide screens it stands open beside the products. */
-export function Filters({ query, path, facets }: FiltersProps) {
+export function Filters({ query, path, facets, category }: FiltersProps) {
   const { t } = useWords();
   return (
     <details className="filters sheet p-0" open={isNarrowed(query) || query.isPriceUnread}>
@@ -15,6 +21,7 @@ export function Filters({ query, path, facets }: FiltersProps) {
       </summary>
       <form action={path} data-enhance="filters" className="grid gap-4 p-4 pt-0">
         {query.q !== "" && <input type="hidden" name="q" value={query.q} />}
+        {query.category !== null && <input type="hidden" name="category" value={query.category} />}
         <label className="grid gap-1.5">
           <span className="font-semibold">{t("storefront:filter.sort")}</span>
           <select name="sort" defaultValue={query.sort} className="input">
@@ -26,7 +33,8 @@ export function Filters({ query, path, facets }: FiltersProps) {
           </select>
         </label>
         {!query.understands && <input type="hidden" name="understand" value="false" />}
-        <PriceRange query={query} />
+        {facets !== null && <CategoryLinks facets={facets} query={query} path={path} of={category} />}
+        <PriceRange query={query} facets={facets} />
         <label className="tick">
           <input type="checkbox" name="in_stock" value="true" defaultChecked={query.inStock} />
           {t("storefront:filter.in_stock")}
@@ -49,7 +57,7 @@ export function Filters({ query, path, facets }: FiltersProps) {
   );
 }
 
-function PriceRange({ query }: { query: ListingQuery }) {
+function PriceRange({ query, facets }: { query: ListingQuery; facets: FacetsView | null }) {
   const { t } = useWords();
   const control = {
     type: "text",
@@ -81,6 +89,14 @@ function PriceRange({ query }: { query: ListingQuery }) {
           {...wrong}
         />
       </div>
+      {facets?.price && (
+        <p className="text-sm text-soft">
+          {t("storefront:filter.price_range", {
+            min: facets.price.min.display,
+            max: facets.price.max.display,
+          })}
+        </p>
+      )}
       {query.isPriceUnread && (
         <p id="price-error" className="font-semibold text-brick">
           {t("storefront:filter.price_unread")}

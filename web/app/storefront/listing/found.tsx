@@ -6,7 +6,8 @@ import { addressOf, type ListingQuery } from "./filter-query.ts";
 type FoundProps = Readonly<{ page: ProductPage; query: ListingQuery; path: string }>;
 
 /** How many there are, which words were left out for that, and what else may have been meant. */
-export function Found({ page: { total, fallback, didYouMean }, query, path }: FoundProps) {
+export function Found({ page, query, path }: FoundProps) {
+  const { total, fallback, didYouMean, beyond, instead } = page;
   const { t } = useWords();
   return (
     <>
@@ -22,7 +23,14 @@ export function Found({ page: { total, fallback, didYouMean }, query, path }: Fo
         </p>
       )}
       {fallback !== null && (
-        <Notice tone="warm">{t("storefront:search.dropped", { words: fallback.dropped.join(", ") })}</Notice>
+        <Notice tone="warm">
+          {t(instead === null ? "storefront:search.dropped" : "storefront:search.unknown", {
+            words: fallback.dropped.join(", "),
+          })}
+        </Notice>
+      )}
+      {beyond.length > 0 && (
+        <Notice tone="warm">{t("storefront:search.beyond", { words: beyond.join(", ") })}</Notice>
       )}
       {total !== null && total.count > 0 && (
         <p className="text-soft" role="status">

@@ -24,7 +24,7 @@ export default function Search({ loaderData: { page, query } }: Route.ComponentP
     query.q === "" ? t("storefront:search.all") : t("storefront:search.title", { query: query.q });
   return (
     <>
-      <PageHead title={title} isPrivate />
+      <PageHead title={title} description={t("storefront:search.description", { title })} isPrivate />
       <div className="section-title">
         <h1 className="text-2xl">{title}</h1>
       </div>
