@@ -110,3 +110,13 @@ begin
   if v_new = v_old or strpos(v_new, 'v_chosen text[]') = 0 or strpos(v_new, 'v_chosen := array') = 0 then raise exception 'search_facets was not as expected'; end if;
   execute v_new;
 end $patch$;
+--> statement-breakpoint
+-- No word is suggested that no goods have any more.
+do $patch$
+declare
+  v_old text := pg_get_functiondef('search_suggestions(text, text, text, boolean)'::regprocedure);
+  v_new text := replace(v_old, 's.fields & 3 <> 0', 's.fields & 3 <> 0 and s.uses > 0');
+begin
+  if v_new = v_old then raise exception 'search_suggestions was not as expected'; end if;
+  execute v_new;
+end $patch$;

@@ -19,6 +19,7 @@ export default [
     route("cart/lines", "storefront/cart-lines/route.ts"),
     route("site.webmanifest", "storefront/manifest/route.ts"),
     route("areas", "storefront/areas/route.ts"),
+    route("suggestions", "storefront/suggestions/route.ts"),
     route("place/centres", "storefront/place/centres.ts"),
     route("sign-out", "storefront/sign-out/route.ts"),
     route("account/export", "storefront/export/route.ts"),

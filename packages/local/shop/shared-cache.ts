@@ -1,5 +1,13 @@
 type Answer = (request: Request) => Promise<Response>;
-type Kept = Readonly<{ status: number; headers: Headers; body: ArrayBuffer; until: number; by: string }>;
+type Kept = Readonly<{
+  status: number;
+  headers: Headers;
+  body: ArrayBuffer;
+  until: number;
+  /** So long it may still be given while a newer one is fetched. */
+  staleUntil: number;
+  by: string;
+}>;
 
 export type SharedCache = Readonly<{
   answer: Answer;
@@ -11,6 +19,9 @@ const ageOf = (control: string): number => {
   const stated = /s-maxage=(\d+)/.exec(control) ?? /max-age=(\d+)/.exec(control);
   return Number(stated?.[1] ?? 0);
 };
+
+/** RFC 5861: an old answer may go out while a new one is asked for. */
+const staleFor = (control: string): number => Number(/stale-while-revalidate=(\d+)/.exec(control)?.[1] ?? 0);
 
 const mayKeep = ({ status, headers }: Response, control: string): boolean =>
   status === 200 &&
@@ -30,7 +41,7 @@ const variant = (request: Request, headers: Headers): string =>
 
 /**
  * A shared cache that takes RFC 9111 at its word: it keeps whatever it may, and gives it to everybody whose request agrees
- * in the headers that the answer named, whatever cookies he brings.
+ * in the headers that the answer named, whatever cookies he brings. An old answer goes out once more wherever that is allowed.
  */
 export function sharedCache(answer: Answer, now: () => number): SharedCache {
   const shelf = new Map<string, Kept[]>();
@@ -44,10 +55,17 @@ export function sharedCache(answer: Answer, now: () => number): SharedCache {
     const headers = new Headers(response.headers);
     if (headers.has("set-cookie")) faults.push(`${request.url} sets a cookie for everybody`);
     const until = now() + ageOf(control) * 1_000;
+    const staleUntil = until + staleFor(control) * 1_000;
     const body = await response.arrayBuffer();
-    const kept = { status: response.status, headers, body, until, by: variant(request, headers) };
-    shelf.set(request.url, [...(shelf.get(request.url) ?? []), kept]);
+    const kept = { status: response.status, headers, body, until, staleUntil, by: variant(request, headers) };
+    const others = (shelf.get(request.url) ?? []).filter(({ by }) => by !== kept.by);
+    shelf.set(request.url, [...others, kept]);
     return new Response(body, { status: kept.status, headers });
+  };
+  const fetchAnew = async (request: Request): Promise<Response> => {
+    const response = await answer(request);
+    const control = response.headers.get("cache-control") ?? "";
+    return mayKeep(response, control) ? keep(request, response, control) : response;
   };
   return {
     faults,
@@ -55,11 +73,11 @@ export function sharedCache(answer: Answer, now: () => number): SharedCache {
       if (request.method !== "GET") return answer(request);
       const hit = shelf
         .get(request.url)
-        ?.find(({ until, by, headers }) => until > now() && by === variant(request, headers));
-      if (hit) return replay(hit);
-      const response = await answer(request);
-      const control = response.headers.get("cache-control") ?? "";
-      return mayKeep(response, control) ? keep(request, response, control) : response;
+        ?.find(({ staleUntil, by, headers }) => staleUntil > now() && by === variant(request, headers));
+      if (!hit) return fetchAnew(request);
+      const old = replay(hit);
+      if (hit.until <= now()) await fetchAnew(request);
+      return old;
     },
   };
 }

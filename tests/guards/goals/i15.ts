@@ -46,6 +46,22 @@ export const i15: readonly Guard[] = [
     noticedBy: ["tests/api/search-instead.test.ts"],
   },
   {
+    gate: "I15",
+    holds: "an answer about goods is kept for a second, so that a change is found",
+    file: "api/_src/routes/catalog/public-reply.ts",
+    whole: '"public, max-age=0, s-maxage=1"',
+    broken: '"public, max-age=0, s-maxage=1, stale-while-revalidate=300"',
+    noticedBy: ["tests/web/fresh-goods.test.ts"],
+  },
+  {
+    gate: "I15",
+    holds: "a page of goods is kept for two seconds, so that a change is found",
+    file: "web/app/lib/headers.server.ts",
+    whole: '"public, max-age=0, s-maxage=2"',
+    broken: '"public, max-age=0, s-maxage=60"',
+    noticedBy: ["tests/web/fresh-goods.test.ts"],
+  },
+  {
     gate: "P1",
     holds: "search keeps no number that somebody typed",
     file: "api/_src/services/catalog/note-search.ts",

@@ -7,6 +7,7 @@ import { appendMore } from "./more.ts";
 import { showEarlyChoice, swapOnChoice } from "./options.ts";
 import { keepOnPhone } from "./phone.ts";
 import { revealPassword } from "./reveal.ts";
+import { suggest } from "./suggest.ts";
 import { watch } from "./watch.ts";
 
 /** Everything here makes a page quicker that already works without it. */
@@ -18,6 +19,7 @@ forms("filters").forEach(sendOnChange);
 forms("quantity").forEach(stepQuantity);
 forms("once").forEach(sendOnce);
 forms("areas").forEach(fillAreas);
+forms("search").forEach(suggest);
 document.querySelectorAll<HTMLInputElement>('input[type="password"]').forEach(revealPassword);
 
 watch();

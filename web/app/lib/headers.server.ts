@@ -2,6 +2,12 @@
 export const sharedCache = {
   "cache-control": "public, max-age=0, s-maxage=60, stale-while-revalidate=600",
 } as const;
+
+/**
+ * For pages of goods: what a shop changes stands there within five seconds. The worker takes two, the API's answer may be a
+ * second old, and a shared cache keeps the page for two, so it only gathers those who ask in the same moment.
+ */
+export const freshCache = { "cache-control": "public, max-age=0, s-maxage=2" } as const;
 const privateCache = "private, no-store";
 
 type Security = Readonly<{

@@ -6,7 +6,7 @@ import { searchProducts } from "../../services/catalog/search-products.ts";
 import { foundPageText } from "../../views/found-page.ts";
 import { ctxOf, json, problemsFor, under } from "../declare.ts";
 import { counted } from "../counted.ts";
-import { markPublic } from "./public-reply.ts";
+import { markFresh } from "./public-reply.ts";
 import { writtenJson } from "../written-json.ts";
 
 const route = createRoute({
@@ -36,6 +36,6 @@ export const listProductsRoute = (api: Api) =>
     const filter = c.req.valid("query") as ProductFilter;
     const page = await searchProducts(ctx, filter);
     if (!filter.cursor) counted(c, ctx, () => noteSearch(ctx, page));
-    markPublic(c);
+    markFresh(c);
     return writtenJson<ProductPage>(c, foundPageText(page, ctx.locale));
   });

@@ -7,7 +7,7 @@ import { readProduct } from "../../services/catalog/read-product.ts";
 import { writtenJson } from "../written-json.ts";
 import { ctxOf, json, problemsFor, strictQuery, under } from "../declare.ts";
 import { counted } from "../counted.ts";
-import { markPublic } from "./public-reply.ts";
+import { markFresh } from "./public-reply.ts";
 
 const route = createRoute({
   ...under("readProduct"),
@@ -31,6 +31,6 @@ export const readProductRoute = (api: Api) =>
       withRelated: expand === "related",
     });
     counted(c, ctx, () => noteView(ctx, found));
-    markPublic(c);
+    markFresh(c);
     return writtenJson<ProductView>(c, found.page);
   });

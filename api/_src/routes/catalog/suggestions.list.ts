@@ -4,7 +4,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type { Api } from "../../app-env.ts";
 import { suggest } from "../../services/catalog/suggest.ts";
 import { ctxOf, json, problemsFor, strictQuery, under } from "../declare.ts";
-import { markPublic } from "./public-reply.ts";
+import { markFresh } from "./public-reply.ts";
 
 const route = createRoute({
   ...under("listSuggestions"),
@@ -23,6 +23,6 @@ const route = createRoute({
 export const listSuggestionsRoute = (api: Api) =>
   api.openapi(route, async (c) => {
     const items = await suggest(ctxOf(c), c.req.valid("query").q);
-    markPublic(c);
+    markFresh(c);
     return c.json({ items }, 200);
   });

@@ -4,7 +4,13 @@ import { Icon } from "../ui/icon.tsx";
 export function SearchBox({ query = "" }: { query?: string }) {
   const { t, locale } = useWords();
   return (
-    <form action={`/${locale}/search`} role="search" className="flex w-full">
+    <form
+      action={`/${locale}/search`}
+      role="search"
+      data-enhance="search"
+      data-suggestions={t("common:search.suggestions")}
+      className="relative flex w-full"
+    >
       <label htmlFor="site-search" className="sr-only">
         {t("common:search.label")}
       </label>

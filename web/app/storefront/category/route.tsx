@@ -1,7 +1,7 @@
 import { Breadcrumbs } from "../../components/ui/breadcrumbs.tsx";
 import { Link } from "../../components/ui/link.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { sharedCache } from "../../lib/headers.server.ts";
+import { freshCache } from "../../lib/headers.server.ts";
 import { orMoved } from "../../lib/moved.server.ts";
 import { readPlace } from "../../lib/place.server.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -11,7 +11,7 @@ import { readListing } from "../listing/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 import { readCategory } from "./queries.server.ts";
 
-export const headers: Route.HeadersFunction = () => sharedCache;
+export const headers: Route.HeadersFunction = () => freshCache;
 
 export async function loader(args: Route.LoaderArgs) {
   const query = readListingQuery(

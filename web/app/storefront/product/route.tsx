@@ -2,7 +2,7 @@ import { ProductGrid } from "../../components/commerce/product-grid.tsx";
 import { Breadcrumbs } from "../../components/ui/breadcrumbs.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { Section } from "../../components/ui/section.tsx";
-import { sharedCache } from "../../lib/headers.server.ts";
+import { freshCache } from "../../lib/headers.server.ts";
 import { orMoved } from "../../lib/moved.server.ts";
 import { readPlace } from "../../lib/place.server.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -17,7 +17,7 @@ import { Reviews } from "./reviews.tsx";
 import { SellerCard } from "./seller-card.tsx";
 import { findDelivery, readProduct } from "./queries.server.ts";
 
-export const headers: Route.HeadersFunction = () => sharedCache;
+export const headers: Route.HeadersFunction = () => freshCache;
 
 export async function loader(args: Route.LoaderArgs) {
   const { slug } = args.params;

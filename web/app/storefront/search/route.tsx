@@ -1,6 +1,6 @@
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { publicApi } from "../../lib/api.server.ts";
-import { sharedCache } from "../../lib/headers.server.ts";
+import { freshCache } from "../../lib/headers.server.ts";
 import { readPlace } from "../../lib/place.server.ts";
 import { useWords } from "../../lib/words.tsx";
 import { readListingQuery } from "../listing/filter-query.ts";
@@ -8,7 +8,7 @@ import { Listing } from "../listing/listing.tsx";
 import { readListing } from "../listing/queries.server.ts";
 import type { Route } from "./+types/route.ts";
 
-export const headers: Route.HeadersFunction = () => sharedCache;
+export const headers: Route.HeadersFunction = () => freshCache;
 
 export async function loader(args: Route.LoaderArgs) {
   const query = readListingQuery(

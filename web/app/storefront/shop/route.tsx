@@ -5,7 +5,7 @@ import { Rating } from "../../components/commerce/stars.tsx";
 import { Icon } from "../../components/ui/icon.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
-import { sharedCache } from "../../lib/headers.server.ts";
+import { freshCache } from "../../lib/headers.server.ts";
 import { orMoved } from "../../lib/moved.server.ts";
 import { readPlace } from "../../lib/place.server.ts";
 import { useWords } from "../../lib/words.tsx";
@@ -15,7 +15,7 @@ import { readListing } from "../listing/queries.server.ts";
 import { ShopJsonLd } from "./json-ld.tsx";
 import type { Route } from "./+types/route.ts";
 
-export const headers: Route.HeadersFunction = () => sharedCache;
+export const headers: Route.HeadersFunction = () => freshCache;
 
 export async function loader(args: Route.LoaderArgs) {
   const { slug } = args.params;
