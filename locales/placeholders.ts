@@ -349,6 +349,7 @@ export type Placeholders = {
   "messages:complaint.decided.refund": "number" | "url";
   "messages:complaint.decided.return": "number" | "url";
   "messages:complaint.decided.exchange": "number" | "url";
+  "messages:complaint.decided.repair": "number" | "url";
   "messages:complaint.decided.stays": "number" | "url";
   "messages:complaint.decided.no_cause": "number" | "url";
   "messages:vendor.complaint_made": "number" | "url" | "when";
@@ -525,6 +526,16 @@ export type Placeholders = {
   "couriers:prices.next": "from";
   "couriers:exchange.note": "count, number" | "thing";
   "complaints:own.photo_failed": "why";
+  "complaints:return.mind_until": "when";
+  "complaints:return.mind_days": "days, number";
+  "complaints:return.next_shop": "shop" | "when";
+  "complaints:return.next_haat": "when";
+  "complaints:return.then_money": "sum, taka";
+  "complaints:return.then_exchange": "sum, taka";
+  "complaints:return.then_repair": "sum, taka";
+  "complaints:return.state": "number";
+  "complaints:return.goes_back": "sum, taka";
+  "complaints:return.wished": "what";
   "complaints:clock.open": "due" | "when";
   "complaints:clock.at_support": "due";
   "complaints:clock.overdue": "due";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, smallint, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, smallint, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { at, bytea, id, madeAt } from "./columns.ts";
 import { orderLines } from "./order-lines.ts";
 import { orders } from "./orders.ts";
@@ -26,6 +26,9 @@ export const complaints = pgTable(
     orderLineId: text().references(() => orderLines.id),
     kind: text().notNull(),
     said: text().notNull(),
+    /** Of what is to go back: what its buyer would have for it, and which pieces of which lines. */
+    wish: text(),
+    back: jsonb().$type<readonly Readonly<{ line: string; quantity: number }>[]>(),
     madeAt: madeAt(),
     state: text().notNull().default("open"),
     /** Until when its shop answers, and until when by law somebody has. */

@@ -7,9 +7,9 @@ import {
 } from "@haat/core/complaint-states";
 import { z } from "zod";
 import { PictureText } from "./media.ts";
+import { ReturnableView, ReturnBody, ReturnView, Thing } from "./return.ts";
 import { idField, Instant, SlugField, typedText } from "./values.ts";
 
-const Thing = z.object({ id: idField("line"), title: z.string(), label: z.string() });
 const ShopField = z
   .object({
     slug: SlugField,
@@ -29,6 +29,7 @@ export const ComplaintView = z
     line: Thing.nullable().describe("Null: it is of the whole parcel"),
     shop: ShopField,
     kind: z.enum(complaintKinds),
+    back: ReturnView.nullable().describe("What its buyer wants to give back, and for what"),
     said: z.string(),
     photos: z.array(
       z.object({
@@ -85,6 +86,9 @@ export const OwnComplaintsView = z
           shop: z.string(),
           isOpen: z.boolean().describe("Whether one of the whole parcel may be made"),
           lines: z.array(Thing).describe("Of which one may be made"),
+          returns: ReturnableView.nullable().describe(
+            "What of it may go back; null: it is not with its buyer, or is complained of already",
+          ),
         }),
       )
       .describe("What may be complained of now"),
@@ -117,6 +121,7 @@ export const ComplaintBody = z
     line: idField("line").optional().describe("Left out: of the whole parcel"),
     kind: z.enum(complaintKinds),
     said,
+    back: ReturnBody.optional().describe("Something is to go back; then it is of no single `line`"),
   })
   .strict()
   .meta({

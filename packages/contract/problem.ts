@@ -105,7 +105,7 @@ export const problems: Readonly<Record<ProblemCode, { status: number; retryable:
   ...{ "complaint.not_found": final(404), "complaint.not_possible": final(409) },
   ...{ "complaint.answered": final(409), "complaint.ended": final(409) },
   ...{ "photo.invalid": final(400), "photo.not_now": final(409), "photo.not_found": final(404) },
-  "proof_link.not_found": final(404),
+  ...{ "proof_link.not_found": final(404), "complaint.no_return": final(409) },
   ...{ "refund.line_given_back": final(409), "refund.on_its_way": final(409) },
   ...{ "refund.nothing_paid": final(409), "refund.order_unpaid": final(409) },
   ...{ "refund.whole_part": final(409), "cash.above_held": final(409) },

@@ -23,6 +23,7 @@ export const complaintKinds = [
   "missing",
   "broken",
   "not_as_shown",
+  "changed_mind",
   "overcharged",
   "money_not_back",
   "behaviour",
@@ -31,12 +32,23 @@ export const complaintKinds = [
 export type ComplaintKind = (typeof complaintKinds)[number];
 
 /** What may come of one, as a shop offers it and as support decides. Money moves by what the market has for it, never by this. */
-export const complaintOutcomes = ["refund", "return", "exchange", "stays", "no_cause"] as const;
+export const complaintOutcomes = ["refund", "return", "exchange", "repair", "stays", "no_cause"] as const;
 export type ComplaintOutcome = (typeof complaintOutcomes)[number];
 
 /** Why one is with support: its buyer was not content, or takes what the shop offered, or its shop was silent. */
 export const sentOnBy = ["buyer", "offer", "clock"] as const;
 export type SentOnBy = (typeof sentOnBy)[number];
+
+/** Why something is to go back; for a change of mind there are a few days. */
+export const returnKinds = [
+  "broken",
+  "wrong_thing",
+  "not_as_shown",
+  "changed_mind",
+] as const satisfies readonly ComplaintKind[];
+/** What its buyer would have for it. */
+export const returnWishes = ["money", "exchange", "repair"] as const;
+export type ReturnWish = (typeof returnWishes)[number];
 
 export const mostComplaintPhotos = 5;
 /** Of one order, for good. */

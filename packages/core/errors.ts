@@ -112,7 +112,7 @@ export const problemCodes = [
   ...(["refund.line_given_back", "refund.line_twice", "refund.exchange_owed"] as const),
   ...(["refund.nothing_paid", "refund.order_unpaid"] as const),
   ...(["hand_in.not_found", "parcel_case.not_found", "parcel_case.wrong_state"] as const),
-  ...(["parcel_case.undecided"] as const),
+  ...(["parcel_case.undecided", "complaint.no_return"] as const),
   "cash.above_held",
   ...(["consignment.not_found", "consignment.exists", "courier_claim.not_found"] as const),
   ...(["courier_claim.no_buyer", "courier_claim.covered", "courier_credit.sent"] as const),

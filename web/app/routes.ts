@@ -163,6 +163,7 @@ export default [
       route("orders/:orderId", "storefront/order/route.tsx"),
       route("orders/:orderId/contest", "storefront/contest/route.tsx"),
       route("orders/:orderId/complaint", "storefront/complaints/route.tsx"),
+      route("orders/:orderId/return", "storefront/return/route.tsx"),
       route("orders/:orderId/correct", "storefront/correct/route.tsx"),
       route("orders/:orderId/exchange", "storefront/exchange/route.tsx"),
       route("orders/:orderId/news", "storefront/news/route.tsx"),

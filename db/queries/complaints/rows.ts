@@ -1,4 +1,10 @@
-import type { ComplaintKind, ComplaintOutcome, ComplaintState, SentOnBy } from "@haat/core/complaint-states";
+import type {
+  ComplaintKind,
+  ComplaintOutcome,
+  ComplaintState,
+  ReturnWish,
+  SentOnBy,
+} from "@haat/core/complaint-states";
 import { type SQL, sql } from "drizzle-orm";
 import type { Books, Tx } from "../../books.ts";
 
@@ -15,6 +21,8 @@ export type ComplaintRow = Readonly<{
   line: Readonly<{ id: string; title: Words; label: Words }> | null;
   shop: Readonly<{ slug: string; name: Words; owner: Words; dbid: string | null }>;
   kind: ComplaintKind;
+  wish: ReturnWish | null;
+  back: readonly Readonly<{ id: string; title: Words; label: Words; quantity: number; sum: string }>[] | null;
   said: string;
   state: ComplaintState;
   madeAt: string;
@@ -42,11 +50,15 @@ export type ComplaintRow = Readonly<{
 /** Of `complaint c`: nobody has taken a step, and by law somebody had to. */
 export const isOverdue: SQL = sql`(c.state in ('open','at_support') and c.due_at <= now())`;
 
+const back: SQL = sql`case when c.back is not null then (select json_agg(json_build_object('id', b.id, 'title', json_build_object('bn', b.title_bn, 'en', b.title_en),
+    'label', json_build_object('bn', b.label_bn, 'en', b.label_en), 'quantity', x.quantity, 'sum', (b.unit_price_minor * x.quantity)::text) order by b.id)
+  from jsonb_to_recordset(c.back) x(line text, quantity integer) join order_line b on b.id = x.line) end`;
+
 const rows = (
   where: SQL,
   order: SQL,
 ): SQL => sql`select c.id, c.number, c.order_id as "orderId", o.number as "orderNumber", c.vendor_id as "vendorId",
-    c.sub_order_id as "partId", o.number || '-' || s.seq as part, c.kind, c.said, c.state, c.made_at as "madeAt", c.shop_by as "shopBy", c.due_at as "dueAt",
+    c.sub_order_id as "partId", o.number || '-' || s.seq as part, c.kind, c.wish, ${back} as back, c.said, c.state, c.made_at as "madeAt", c.shop_by as "shopBy", c.due_at as "dueAt",
     ${isOverdue} as "isOverdue", c.state = 'open' and c.shop_by <= now() as "isShopLate", c.overdue_at is not null as "wasOverdue",
     c.answer, c.offer, c.answered_at as "answeredAt", c.insists, c.sent_on_by as "sentOnBy", c.at_support_at as "atSupportAt",
     c.outcome, c.decision, c.decided_at as "decidedAt", c.settled_by as "settledBy", c.settled_at as "settledAt",
@@ -63,6 +75,14 @@ const rows = (
 /** Of one order, newest first. */
 export const complaintsOfOrder = (books: Books, orderId: string): Promise<ComplaintRow[]> =>
   books.ask(rows(sql`c.order_id = ${orderId}`, sql`c.made_at desc, c.id desc`));
+
+/** By part of an order: until when a change of mind is reason enough to give something back. */
+export async function mindWindows(books: Books, orderId: string): Promise<ReadonlyMap<string, string>> {
+  const found = await books.ask<{ id: string; until: string }>(
+    sql`select id, window_closes_at as until from sub_order where order_id = ${orderId} and window_closes_at > now()`,
+  );
+  return new Map(found.map(({ id, until }) => [id, until]));
+}
 
 /** Of one shop: what waits for its answer first, whose time is over soonest at the top; then newest first. */
 export const complaintsOfShop = (books: Books, vendorId: string): Promise<ComplaintRow[]> =>

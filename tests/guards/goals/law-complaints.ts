@@ -3,6 +3,9 @@ import type { Guard } from "../guard.ts";
 const answered = { gate: "LAW", noticedBy: ["tests/api/complaints.test.ts"] } as const;
 const table = { ...answered, file: "db/migrations/0264_complaints.sql" } as const;
 const kept = { ...table, noticedBy: ["tests/api/complaints-kept.test.ts"] } as const;
+const returns = {
+  ...{ gate: "LAW", file: "db/migrations/0272_returns.sql", noticedBy: ["tests/api/returns-asked.test.ts"] },
+} as const;
 const acts = { ...answered, file: "db/queries/complaints/acts.ts", broken: "" } as const;
 const clock = { ...answered, file: "db/queries/complaints/clock.ts" } as const;
 const photos = { ...answered, file: "db/queries/complaints/photos.ts" } as const;
@@ -104,5 +107,23 @@ export const lawComplaints: readonly Guard[] = [
   {
     ...{ ...photos, holds: "a photo is seen by the shop of its part alone" },
     ...{ whole: " and s.vendor_id = ${of.vendorId}", broken: "" },
+  },
+  {
+    ...{ ...returns, holds: "a change of mind is reason enough only while its days last" },
+    ...{ whole: "and (p_kind <> 'changed_mind' or s.window_closes_at > now())", broken: "" },
+  },
+  {
+    ...{ ...returns, holds: "no more goes back than there is" },
+    ...{ whole: "b.quantity > l.quantity - given_back_of(l.id)", broken: "b.quantity > 99" },
+  },
+  {
+    ...{ ...returns, holds: "nothing goes back before it has come" },
+    ...{ whole: "select s.state in ('delivered','completed') and", broken: "select" },
+  },
+  {
+    ...{ ...returns, holds: "a line goes back once in a request" },
+    whole:
+      "\n    and (select count(distinct b.line) = count(*) from jsonb_to_recordset(p_back) b(line text))",
+    broken: "",
   },
 ];

@@ -66,6 +66,7 @@ describe("a request", () => {
     expect(refusedStatus(from("/en/finance/refunds/ref_01jd0000000000000000000000", "1100000"))).toBe(413);
     expect(refusedStatus(from("/en/finance/refunds", "100"))).toBe(415);
     expect(refusedStatus(from("/bn/orders/ord_01jd0000000000000000000000/complaint", "3100000"))).toBeNull();
+    expect(refusedStatus(from("/bn/orders/ord_01jd0000000000000000000000/return", "3100000"))).toBeNull();
     expect(refusedStatus(from("/bn/complaint", "100"))).toBe(415);
     expect(
       refusedStatus(from("/bn/vendor/orders/sub_01jd0000000000000000000000/proof", "3100000")),

@@ -22,7 +22,7 @@ const filePages: readonly (readonly [RegExp, number])[] = [
   [/^\/(?:bn|en)\/support\/bank$/, mostStatementForm],
   [/^\/(?:bn|en)\/finance\/refunds\/ref_[0-9a-z]{26}$/, 1_010_000],
   [/^\/(?:bn|en)\/vendor\/media$/, mostStatementForm],
-  [/^\/(?:bn|en)\/orders\/ord_[0-9a-z]{26}\/(?:reviews|complaint)$/, mostStatementForm],
+  [/^\/(?:bn|en)\/orders\/ord_[0-9a-z]{26}\/(?:reviews|complaint|return)$/, mostStatementForm],
   // More than a photo may have, so that the page itself says what is too large.
   [/^\/(?:bn|en)\/vendor\/orders\/sub_[0-9a-z]{26}\/proof$/, 4_400_000],
 ];

@@ -29,7 +29,7 @@ const route = createRoute({
   responses: {
     200: json(OwnComplaintsView, "The order's complaints as they are now"),
     ...problemsFor(
-      ...(["order.not_found", "complaint.not_possible"] as const),
+      ...(["order.not_found", "complaint.not_possible", "complaint.no_return"] as const),
       ...keyProblems,
       "rate.limited",
     ),

@@ -2,7 +2,7 @@ import type { ComplaintView } from "@haat/contract/complaint";
 import type { LocaleName } from "@haat/contract/values";
 import type { Sealer } from "@haat/core/seal";
 import type { ComplaintRow } from "@haat/db/queries/complaints/rows";
-import { instantView } from "../../views/money.ts";
+import { instantView, moneyView } from "../../views/money.ts";
 
 type Reader = Readonly<{ sealer: Sealer; locale: LocaleName }>;
 
@@ -24,6 +24,15 @@ const decisionView = ({ outcome, decision: said, decidedAt }: ComplaintRow): Com
     ? { outcome, said, at: instantView(decidedAt) }
     : null;
 
+function backView({ wish, back }: ComplaintRow, locale: LocaleName): ComplaintView["back"] {
+  if (wish === null || back === null) return null;
+  const lines = back.map(({ title, label, sum, ...line }) => ({
+    ...{ ...line, title: title[locale], label: label[locale], sum: moneyView(sum, locale) },
+  }));
+  const whole = back.reduce((all, { sum }) => all + BigInt(sum), 0n);
+  return { wish, lines, sum: moneyView(whole, locale) };
+}
+
 export async function complaintView(row: ComplaintRow, reader: Reader): Promise<ComplaintView> {
   const { locale } = reader;
   const { id, number, kind, said, state, line, settledBy, settledAt, isShopLate, isOverdue, wasOverdue } =
@@ -34,6 +43,7 @@ export async function complaintView(row: ComplaintRow, reader: Reader): Promise<
     part: { id: row.partId, number: row.part },
     line: line && { id: line.id, title: line.title[locale], label: line.label[locale] },
     shop: await shopView(row.shop, reader),
+    back: backView(row, locale),
     photos: row.photos.map(({ at, ...photo }) => ({ ...photo, at: instantView(at) })),
     clock: {
       ...{ shopBy: instantView(row.shopBy), dueAt: instantView(row.dueAt) },

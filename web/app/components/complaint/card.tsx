@@ -1,5 +1,6 @@
 import type { ComplaintView } from "@haat/contract/complaint";
 import type { ReactNode } from "react";
+import { readMoney } from "../../lib/money.ts";
 import { useWords } from "../../lib/words.tsx";
 import { ComplaintSteps } from "./steps.tsx";
 
@@ -33,10 +34,30 @@ export function ComplaintCard({ complaint, photosAt, aside, children }: Props) {
         )}
         {aside}
       </div>
+      {complaint.back !== null && <GoesBack back={complaint.back} />}
       <ComplaintSteps complaint={complaint} />
       <ComplaintPhotos photos={complaint.photos} at={photosAt} />
       {children}
     </section>
+  );
+}
+
+/** Which pieces, what they were bought for, and what their buyer would have for them. */
+function GoesBack({ back }: Readonly<{ back: NonNullable<ComplaintView["back"]> }>) {
+  const { t } = useWords();
+  return (
+    <div className="grid gap-1">
+      <p className="font-semibold">{t("complaints:return.goes_back", { sum: readMoney(back.sum) })}</p>
+      <ul className="grid gap-1">
+        {back.lines.map(({ id, title, label, quantity }) => (
+          <li key={id}>
+            {label === "" ? title : `${title} · ${label}`}{" "}
+            <span className="text-soft">{t("common:units", { count: quantity })}</span>
+          </li>
+        ))}
+      </ul>
+      <p>{t("complaints:return.wished", { what: t(`complaints:wish.${back.wish}`) })}</p>
+    </div>
   );
 }
 

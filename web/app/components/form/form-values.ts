@@ -5,9 +5,14 @@ import { data } from "react-router";
  * form is a 400.
  */
 export async function readForm(request: Request): Promise<Readonly<Record<string, string>>> {
-  const form = await request.formData().catch(() => {
-    throw data(null, { status: 400 });
-  });
+  return textsOf(
+    await request.formData().catch(() => {
+      throw data(null, { status: 400 });
+    }),
+  );
+}
+
+export function textsOf(form: FormData): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const [name, value] of form)
     if (typeof value === "string" && !(name in values)) values[name] = value.slice(0, 4000);

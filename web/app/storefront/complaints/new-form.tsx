@@ -13,6 +13,9 @@ type Props = Readonly<{
   isUnread: boolean;
 }>;
 
+/** What has merely been thought better of goes back by a page of its own. */
+const askable = complaintKinds.filter((kind) => kind !== "changed_mind");
+
 /** Of what, what is wrong, in words, and a picture. */
 export function NewComplaint({ page, parts, pressKey, typed, isUnread }: Props) {
   const { t } = useWords();
@@ -39,7 +42,7 @@ export function NewComplaint({ page, parts, pressKey, typed, isUnread }: Props) 
       <fieldset className="grid gap-2">
         <legend className="mb-2 font-semibold">{t("complaints:own.kind")}</legend>
         <div className="grid gap-2 sm:grid-cols-2">
-          {complaintKinds.map((kind) => (
+          {askable.map((kind) => (
             <label key={kind} className="choice">
               <input type="radio" name="kind" value={kind} defaultChecked={typed["kind"] === kind} />
               <span>{t(`complaints:kind.${kind}`)}</span>

@@ -51,7 +51,7 @@ const order = {
 } as unknown as OrderView;
 
 const complaint = {
-  ...{ id: "cmp_1", number: "H7K2M9QX-C1", kind: "broken", said: '#panic("x") $ *ভাঙা* ক্ষুদ্র' },
+  ...{ id: "cmp_1", number: "H7K2M9QX-C1", kind: "broken", back: null, said: '#panic("x") $ *ভাঙা* ক্ষুদ্র' },
   ...{ order: { id: "ord_1", number: "H7K2M9QX" }, part: { id: "sub_1", number: "H7K2M9QX-1" }, line: null },
   shop: { slug: "kantha", name: "শাপলা কাঁথা", owner: "রহিমা খাতুন", dbid: "DBID-123456" },
   ...{ photos: [{ place: 1, at, isGone: false }], state: "decided", madeAt: at, mayGoOn: true },

@@ -9,7 +9,7 @@ import type { Route } from "./+types/route.ts";
 import { nothingSaid } from "./nothing-said.ts";
 import { complain, sayToComplaint, showPhoto } from "./queries.server.ts";
 
-type Asked = Readonly<{ args: Route.ActionArgs; ask: Ask; form: FormData }>;
+type Asked = Readonly<{ args: Pick<Route.ActionArgs, "request" | "params">; ask: Ask; form: FormData }>;
 type Flash = Parameters<typeof writeFlash>[0];
 
 const textOf = (form: FormData, name: string): string | undefined => {
@@ -38,7 +38,7 @@ async function refusedPhoto({ args, ask }: Asked, complaint: string, file: File)
 }
 
 export async function makeComplaint(asked: Asked) {
-  const { args, ask, form } = asked;
+  const { form } = asked;
   const [part, line] = (textOf(form, "about") ?? "").split(":");
   const body = ComplaintBody.safeParse({
     ...{ part, kind: textOf(form, "kind"), said: textOf(form, "said") },
@@ -46,7 +46,14 @@ export async function makeComplaint(asked: Asked) {
   });
   const typed = typedIn(form);
   if (!body.success) return data({ ...nothingSaid, isUnread: true, typed }, { status: 400 });
-  const made = await complain(ask, body.data);
+  return sendComplaint(asked, body.data);
+}
+
+/** With its picture, if one came along; then to the page where its clock runs. */
+export async function sendComplaint(asked: Asked, body: ComplaintBody) {
+  const { args, ask, form } = asked;
+  const typed = typedIn(form);
+  const made = await complain(ask, body);
   if (!made.ok) {
     const refused = answerRefusal(made.problem, args);
     return data({ ...nothingSaid, typed, ...refused.data }, refused.init ?? {});

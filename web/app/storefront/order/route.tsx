@@ -30,6 +30,8 @@ import { isSettled } from "./progress.ts";
 import { Brings } from "./brings.tsx";
 import { cancelOrder, payInCash, readLiveOrder } from "./queries.server.ts";
 import { Refunds } from "./refunds.tsx";
+import { mayReturn, ReturnDoor } from "./return-door.tsx";
+import { readComplaints } from "../complaints/queries.server.ts";
 import { findSentMoney } from "../sent-money/queries.server.ts";
 import { SentDoor, waitsForStatement } from "../sent-money/sent-door.tsx";
 import { TakeOrder } from "./take-order.tsx";
@@ -41,8 +43,9 @@ export async function loader(args: Route.LoaderArgs) {
   const ways =
     order.canPay || aheadOf(order) !== null ? await readWays(api, localeOf(args.params), new Date()) : [];
   const sent = await findSentMoney(api, args.request, order);
+  const complaints = mayReturn(order) ? await readComplaints(api, args.request, order.id) : null;
   const now = new Date().toISOString();
-  return { order, mark, ways, sent, pressKey: newSecret(), isIn: isSignedIn(args), now };
+  return { order, complaints, mark, ways, sent, pressKey: newSecret(), isIn: isSignedIn(args), now };
 }
 
 export async function action(args: Route.ActionArgs) {
@@ -67,7 +70,7 @@ export async function action(args: Route.ActionArgs) {
 
 export default function Order({ loaderData, actionData }: Route.ComponentProps) {
   const { t, locale } = useWords();
-  const { order, mark, ways, sent, pressKey, isIn, now } = loaderData;
+  const { order, complaints, mark, ways, sent, pressKey, isIn, now } = loaderData;
   const title = t("checkout:order.title", { number: order.number });
   const ahead = aheadOf(order);
   const isTold = order.canPay && waitsForStatement(sent);
@@ -152,6 +155,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           {t("parcels:exchange.title")}
         </Link>
       )}
+      <ReturnDoor order={order} complaints={complaints} />
       <Link to={`/orders/${order.id}/complaint`} className="button-quiet justify-self-start">
         {t("checkout:order.help")}
       </Link>
