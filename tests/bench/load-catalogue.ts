@@ -108,7 +108,7 @@ function variantRows({ product, id, vendor }: Placed, now: Date) {
 }
 
 /** What the bare baseline looks up: a row per product, found by its number. */
-async function loadBaseline(owner: pg.Client, products: readonly BenchProduct[]): Promise<void> {
+export async function loadBaseline(owner: pg.Client, products: readonly BenchProduct[]): Promise<void> {
   await owner.query(
     "create table bench_row (id integer primary key, slug text not null, payload jsonb not null)",
   );

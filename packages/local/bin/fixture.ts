@@ -20,7 +20,8 @@ try {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const made = await runFixture(client, createSealer(dataKey), process.argv.slice(2), new Date());
+    const log = (line: string): void => console.error(line);
+    const made = await runFixture(client, createSealer(dataKey), process.argv.slice(2), new Date(), log);
     process.stdout.write(`${JSON.stringify(made, null, 2)}\n`);
   } finally {
     await client.end();

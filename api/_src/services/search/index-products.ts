@@ -15,28 +15,32 @@ import { attributesOf } from "./attributes.ts";
 export const indexProducts = (books: Books, limit: number): Promise<number> =>
   books.transact(async (tx) => {
     const ids = await takeStale(tx, limit);
-    if (ids.length === 0) return 0;
-    const read = (await readSources(tx, ids)).map((source) => ({
-      id: source.id,
-      attributes: attributesOf(source),
-      ...productWords(textOf(source)),
-    }));
-    const wordIds = await idsOf(
-      tx,
-      read.flatMap(({ words }) => words),
-    );
-    await putAttributes(tx, distinct(read.flatMap(({ attributes }) => attributes)));
-    await putProducts(
-      tx,
-      read.map(({ id, titleWords, words, attributes }) => ({
-        id,
-        titleWords,
-        attributes: [...new Set(attributes.map(({ code, value }) => `${code}=${value}`))],
-        terms: words.flatMap(({ norm, field }) => termOf(wordIds.get(norm) ?? 0, field)),
-      })),
-    );
+    if (ids.length > 0) await indexThese(tx, ids);
     return ids.length;
   });
+
+/** Reads these as they are now into what is searched. */
+export async function indexThese(tx: Tx, ids: readonly string[]): Promise<void> {
+  const read = (await readSources(tx, ids)).map((source) => ({
+    id: source.id,
+    attributes: attributesOf(source),
+    ...productWords(textOf(source)),
+  }));
+  const wordIds = await idsOf(
+    tx,
+    read.flatMap(({ words }) => words),
+  );
+  await putAttributes(tx, distinct(read.flatMap(({ attributes }) => attributes)));
+  await putProducts(
+    tx,
+    read.map(({ id, titleWords, words, attributes }) => ({
+      id,
+      titleWords,
+      attributes: [...new Set(attributes.map(({ code, value }) => `${code}=${value}`))],
+      terms: words.flatMap(({ norm, field }) => termOf(wordIds.get(norm) ?? 0, field)),
+    })),
+  );
+}
 
 const textOf = (source: SearchSource) => ({
   title: { bn: source.titleBn, en: source.titleEn },
