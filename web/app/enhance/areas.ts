@@ -18,14 +18,20 @@ export function fillAreas(form: HTMLFormElement): void {
   if (!district || !area) return;
   district.addEventListener("change", () => {
     area.replaceChildren(new Option("…", ""));
-    below(form, district.value)
+    const asked = district.value;
+    // Whoever goes through the list by keys asks for many; their answers come in any order.
+    const isStill = () => district.value === asked;
+    below(form, asked)
       .then((areas) => {
+        if (!isStill()) return;
         area.replaceChildren(
           new Option(area.dataset["pick"] ?? "", ""),
           ...areas.map(({ id, name }) => new Option(name, id)),
         );
       })
-      .catch(() => form.querySelector<HTMLButtonElement>('button[value="areas"]')?.click());
+      .catch(() => {
+        if (isStill()) form.querySelector<HTMLButtonElement>('button[value="areas"]')?.click();
+      });
   });
   offerLocalities(form, area);
 }

@@ -11,7 +11,7 @@ export function Footer() {
   return (
     <footer className="no-print mt-12 bg-[#083633] text-[#f3e9d4]">
       <hr className="stitch" />
-      <div className="page grid gap-6 py-8 sm:grid-cols-3">
+      <div className="page grid gap-6 py-8 sm:grid-cols-3 lg:grid-cols-[2fr_3fr_2fr] lg:gap-12">
         <div className="grid content-start gap-1">
           <p className="text-xl font-semibold">{t("common:brand")}</p>
           <p>{t("common:footer.about")}</p>
@@ -27,7 +27,7 @@ export function Footer() {
           </button>
         </div>
         <nav aria-label={t("common:footer.help")}>
-          <ul>
+          <ul className="lg:grid lg:grid-cols-2 lg:gap-x-8">
             <li>
               <Link to="/sell" className={linkLook}>
                 {t("common:footer.sell")}

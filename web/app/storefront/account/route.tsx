@@ -4,6 +4,7 @@ import { personalApi } from "../../lib/api.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { requireMe } from "../../lib/me.server.ts";
 import { shownDigits } from "../../lib/digits.ts";
+import { Typed } from "../../components/ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 import type { Route } from "./+types/route.ts";
 import { GuestOrders } from "./guest-orders.tsx";
@@ -29,7 +30,7 @@ export default function Account({ loaderData: { me, orders, guestOrders } }: Rou
       <PageHead title={t("account:title")} isPrivate />
       <div className="sheet flex flex-wrap items-center justify-between gap-4">
         <div>
-          <h1 className="text-2xl">{me.name || t("account:title")}</h1>
+          <h1 className="text-2xl">{me.name ? <Typed text={me.name} /> : t("account:title")}</h1>
           {me.phone && <p className="text-soft">{shownDigits(me.phone, locale)}</p>}
         </div>
         <div className="flex flex-wrap gap-3">

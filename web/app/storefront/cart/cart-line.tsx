@@ -32,7 +32,10 @@ export function CartLine({ line }: { line: CartLineView }) {
       <div className="grid content-start gap-1">
         <div className="flex flex-wrap justify-between gap-x-4">
           <h3 className="min-w-0 flex-1 text-base leading-normal font-semibold">
-            <Link to={`/p/${line.productSlug}`} className="underline-offset-4 hover:underline">
+            <Link
+              to={`/p/${line.productSlug}`}
+              className="inline-flex min-h-12 items-center underline-offset-4 hover:underline"
+            >
               {line.title}
             </Link>
           </h3>

@@ -37,7 +37,7 @@ export function CartTotal({ cart }: { cart: CartView }) {
             })}{" "}
         <Link
           to={`/place?back=${encodeURIComponent(`/${locale}/cart`)}`}
-          className="link inline-flex min-h-12 items-center"
+          className="link inline-flex min-h-12 min-w-12 items-center"
         >
           {t(delivery === null ? "storefront:delivery.say_where" : "storefront:delivery.elsewhere")}
         </Link>

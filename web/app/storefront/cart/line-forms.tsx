@@ -13,7 +13,7 @@ export function LineForms({ line }: { line: CartLineView }) {
         <form
           method="post"
           action={action}
-          className="flex items-center gap-2"
+          className="flex flex-wrap items-center gap-2"
           data-enhance="quantity"
           data-less={t("storefront:cart.less")}
           data-more={t("storefront:cart.more_units")}

@@ -8,13 +8,15 @@ type Tiles = Readonly<{ categories: readonly CategoryView[]; eagerTiles: number 
 export function CategoryTiles({ categories, eagerTiles }: Tiles) {
   const { t } = useWords();
   return (
-    <ul className="grid grid-cols-4 gap-2 sm:gap-4 lg:grid-cols-8">
+    <ul
+      className={`grid grid-cols-4 gap-2 sm:gap-4 ${categories.length > 6 ? "lg:grid-cols-8" : "lg:grid-cols-6"}`}
+    >
       {categories.map((category, position) => (
         <li key={category.id} className="group relative grid content-start gap-1 text-center">
           <span className="block overflow-hidden rounded-lg border border-line shadow-sheet">
             <Picture
               picture={category.picture}
-              sizes="(min-width: 64rem) 8rem, 22vw"
+              sizes="(min-width: 64rem) 11rem, 22vw"
               loading={position < eagerTiles ? "eager" : "lazy"}
               isDecoration
             />

@@ -4,7 +4,7 @@ import { Taka } from "../../components/commerce/price.tsx";
 import { WayMark } from "../../components/commerce/way-mark.tsx";
 import { Definitions } from "../../components/ui/definitions.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
-import { shownDigits } from "../../lib/digits.ts";
+import { Receiver } from "../../components/commerce/receiver.tsx";
 import { useWords } from "../../lib/words.tsx";
 import type { Stage } from "./actions.server.ts";
 import { methodOf } from "./draft.ts";
@@ -39,13 +39,10 @@ export function Review({ draft, place, quote, pressKey, isChanged, ways }: Revie
           {t("checkout:review.to")}
         </h2>
         <address>
-          <b>{draft.name}</b>, {shownDigits(draft.phone, locale)}
-          <br />
-          {draft.details}
-          {draft.landmark !== "" && `, ${draft.landmark}`}
-          <br />
-          {draft.locality.trim() !== "" && `${draft.locality}, `}
-          {place}
+          <Receiver
+            {...{ name: draft.name, phone: draft.phone, details: draft.details }}
+            {...{ landmark: draft.landmark, locality: draft.locality, area: place }}
+          />
         </address>
         <p className="flex flex-wrap items-center gap-2">
           <span className="text-soft">{t("checkout:bill.method")}:</span> <WayMark method={method} />{" "}

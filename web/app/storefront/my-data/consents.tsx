@@ -30,7 +30,7 @@ function ConsentRow({ consent: { purpose, given, at, version } }: { consent: Con
         className="flex flex-wrap items-center justify-between gap-3 font-semibold"
       >
         {purpose === "terms" || purpose === "privacy" ? (
-          <Link to={`/${purpose}`} className="link">
+          <Link to={`/${purpose}`} className="link inline-flex min-h-12 items-center">
             {t(`mydata:consents.${purpose}`)}
           </Link>
         ) : (

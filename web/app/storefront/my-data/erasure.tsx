@@ -17,7 +17,7 @@ function ObstacleRow({ obstacle: { kind, what, where } }: { obstacle: Obstacle }
       {kind === "staff_role" ? (
         words
       ) : (
-        <a href={page} className="link">
+        <a href={page} className="link inline-flex min-h-12 items-center">
           {words}
         </a>
       )}

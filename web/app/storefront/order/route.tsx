@@ -12,7 +12,7 @@ import { isSignedIn } from "../../lib/carried.server.ts";
 import { writeFlash } from "../../lib/flash.server.ts";
 import { localeOf } from "../../lib/locale.ts";
 import { readWays } from "../../lib/payment-ways.server.ts";
-import { shownDigits } from "../../lib/digits.ts";
+import { Receiver } from "../../components/commerce/receiver.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { WalletHandoff } from "../checkout/wallet-handoff.tsx";
 import type { Route } from "./+types/route.ts";
@@ -120,13 +120,11 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
       </Watched>
       <section className="sheet grid gap-4" aria-label={t("checkout:review.bill")}>
         <address>
-          <b>{order.contact.name}</b>, {shownDigits(order.contact.phone, locale)}
-          <br />
-          {order.address.details}
-          {order.address.landmark !== null && `, ${order.address.landmark}`}
-          <br />
-          {order.address.locality !== null && `${order.address.locality}, `}
-          {order.address.area}
+          <Receiver
+            {...{ name: order.contact.name, phone: order.contact.phone, details: order.address.details }}
+            {...{ landmark: order.address.landmark ?? "", locality: order.address.locality ?? "" }}
+            area={order.address.area}
+          />
         </address>
         <Bill order={order} />
         <p className="text-sm text-soft">

@@ -52,7 +52,7 @@ export default function OwnMoney({ loaderData: { items, nextCursor } }: Route.Co
 function Row({ of }: { of: Movement }) {
   const { t } = useWords();
   const order = (
-    <Link to={`/orders/${of.orderId}`} className="link block py-1">
+    <Link to={`/orders/${of.orderId}`} className="link block min-h-12 content-center">
       {t("account:money.order", { number: of.orderNumber })}
     </Link>
   );

@@ -8,22 +8,20 @@ export function Facts({ product: { description, attributes, brand, said } }: { p
   const { t } = useWords();
   const facts = [...(brand === null ? [] : [{ name: t("goods:edit.brand"), value: brand }]), ...attributes];
   return (
-    <div className="grid gap-8 lg:grid-cols-2 lg:gap-10">
-      <div className="grid content-start gap-8">
-        <Section id="description" title={t("storefront:product.description")}>
-          {said === null ? (
-            <p className="max-w-prose whitespace-pre-line">{description}</p>
-          ) : (
-            <RichText document={said.body as Document} />
-          )}
-        </Section>
-        {said !== null && said.care !== "" && (
-          <Saying id="care" title={t("goods:page.care")} text={said.care} />
+    <div className="grid content-start gap-8">
+      <Section id="description" title={t("storefront:product.description")}>
+        {said === null ? (
+          <p className="max-w-prose whitespace-pre-line">{description}</p>
+        ) : (
+          <RichText document={said.body as Document} />
         )}
-        {said !== null && said.returns !== "" && (
-          <Saying id="returns" title={t("goods:page.returns")} text={said.returns} />
-        )}
-      </div>
+      </Section>
+      {said !== null && said.care !== "" && (
+        <Saying id="care" title={t("goods:page.care")} text={said.care} />
+      )}
+      {said !== null && said.returns !== "" && (
+        <Saying id="returns" title={t("goods:page.returns")} text={said.returns} />
+      )}
       {facts.length > 0 && (
         <Section id="facts" title={t("storefront:product.facts")}>
           <dl className="grid gap-2">

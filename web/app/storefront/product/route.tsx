@@ -40,12 +40,15 @@ export default function Product({ loaderData: { product, delivery, choice } }: R
       <ProductJsonLd product={product} />
       <div>
         <Breadcrumbs label={t("common:nav.path")} crumbs={crumbs} here={product.title} />
-        <div className="grid gap-5 lg:grid-cols-2 lg:gap-10">
+        <div className="grid gap-x-10 gap-y-5 lg:grid-cols-2 lg:grid-rows-[auto_1fr] lg:gap-y-8">
           <Gallery pictures={picturesOf(product, findVariant(product, choice))} />
-          <BuyBox product={product} choice={choice} delivery={delivery} />
+          <div className="lg:row-span-2">
+            <BuyBox product={product} choice={choice} delivery={delivery} />
+          </div>
+          {/* On a wide screen under the picture, beside what it costs to have it. */}
+          <Facts product={product} />
         </div>
       </div>
-      <Facts product={product} />
       <Reviews product={product} />
       <Questions product={product} />
       <SellerCard product={product} />

@@ -21,7 +21,7 @@ export function SellerCard({ product: { slug, vendor, shop } }: { product: Produ
             className="rounded-full"
           />
         </span>
-        <div className="grid min-w-48 flex-1 gap-1">
+        <div className="grid min-w-[min(12rem,100%)] flex-1 gap-1">
           <p className="text-lg font-semibold">{vendor.name}</p>
           <p className="flex items-center gap-1.5 text-soft">
             <Icon name="pin" className="size-5" />

@@ -4,7 +4,7 @@ import { BackLink } from "../../components/ui/back-link.tsx";
 import { Notice } from "../../components/ui/notice.tsx";
 import { PageHead } from "../../components/ui/page-head.tsx";
 import { personalApi } from "../../lib/api.server.ts";
-import { shownDigits } from "../../lib/digits.ts";
+import { Receiver } from "../../components/commerce/receiver.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { attemptWord } from "../order/attempt-word.ts";
 import { Attempts } from "../order/attempts.tsx";
@@ -36,13 +36,11 @@ export default function Receipt({ loaderData: order }: Route.ComponentProps) {
       <div className="grid gap-4 sm:grid-cols-2">
         <Market />
         <address className="sheet">
-          <b>{order.contact.name}</b>, {shownDigits(order.contact.phone, locale)}
-          <br />
-          {order.address.details}
-          {order.address.landmark !== null && `, ${order.address.landmark}`}
-          <br />
-          {order.address.locality !== null && `${order.address.locality}, `}
-          {order.address.area}
+          <Receiver
+            {...{ name: order.contact.name, phone: order.contact.phone, details: order.address.details }}
+            {...{ landmark: order.address.landmark ?? "", locality: order.address.locality ?? "" }}
+            area={order.address.area}
+          />
         </address>
       </div>
       {order.subOrders.map((part) => (
