@@ -361,6 +361,9 @@ export type Placeholders = {
   "messages:question.answered": "url";
   "messages:conversation.written": "url";
   "messages:conversation.answered": "url";
+  "messages:message.gone": "reason";
+  "messages:message.hidden": "reason";
+  "messages:message.stopped": "reason" | "until";
   "sessions:last_seen": "when, datetime";
   "sessions:since": "when, datetime";
   "sessions:end_named": "device";
@@ -851,6 +854,10 @@ export type Placeholders = {
   "conversations:unread": "count, number";
   "conversations:about_order": "number";
   "conversations:about_product": "title";
+  "conversations:hidden_why": "reason";
+  "conversations:stopped": "reason" | "until";
+  "conversations:desk.looked": "count, number";
+  "conversations:desk.days_of": "count, number";
   "reviews:of": "title";
   "reviews:rating": "average" | "count, number";
   "reviews:star": "count, number";

@@ -4,9 +4,12 @@ export const goodsOfShop = [
   ...["changePrice", "readStock", "watchStock", "listShopReviews", "replyToReview", "reportShopReview"],
   ...["listShopQuestions", "answerForShop", "reportShopQuestion"],
   ...["listShopConversations", "readShopConversation", "writeToBuyer", "noteShopSeen", "quietBuyer"],
+  "reportBuyerMessage",
 ];
 export const goodsOfMarket = ["listWaitingGoods", "readGoodsReview", "listReviewDesk", "listQuestionDesk"];
-export const goodsDecided = ["decideGoods", "decideReview", "decideQuestion"];
+export const goodsDecided = [
+  ...["decideGoods", "decideReview", "decideQuestion", "listMessageDesk", "lookAtMessage", "decideMessage"],
+];
 
 /** And what buyers say of them. */
 export const reviewsOfAnyone = [

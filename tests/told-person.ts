@@ -7,7 +7,8 @@ import type { TestShop } from "./shop.ts";
 const happenings = [
   ...["session.new_device", "session.reused", "identity.linked", "identity.unlinked"],
   ...["factor.added", "factor.removed", "factor.recovery_used", "factor.codes_renewed", "factor.reset"],
-  ...["question.answered", "conversation.answered"],
+  ...["question.answered", "conversation.answered", "message.stays", "message.gone", "message.hidden"],
+  ...["message.stopped", "message.back"],
 ];
 
 /** Everything that happens to a person and that he is told of, in his language. */

@@ -17,6 +17,7 @@ export type ObjectKind =
   | "claim"
   | "consignment"
   | "conversation"
+  | "conversation_message"
   | "courier_contract"
   | "courier_key"
   | "home_section"

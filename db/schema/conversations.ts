@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, pgTable, text, unique } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, pgTable, text, unique } from "drizzle-orm/pg-core";
 import { at, id, madeAt } from "./columns.ts";
 import { products } from "./products.ts";
 import { subOrders } from "./sub-orders.ts";
@@ -81,4 +81,41 @@ export const conversationMessages = pgTable(
       .on(table.madeAt)
       .where(sql`text <> '—'`),
   ],
+);
+
+/** Who may not write for a time, for something he has written. */
+export const conversationStops = pgTable(
+  "conversation_stop",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    userId: text()
+      .notNull()
+      .references(() => users.id),
+    messageId: text()
+      .notNull()
+      .references(() => conversationMessages.id),
+    reason: text().notNull(),
+    until: at().notNull(),
+    byUser: text()
+      .notNull()
+      .references(() => users.id),
+    madeAt: madeAt(),
+  },
+  (table) => [index("conversation_stop_of").on(table.userId, table.until)],
+);
+
+/** Each time that somebody of the market looked at what was said around a reported message. */
+export const conversationLooks = pgTable(
+  "conversation_look",
+  {
+    id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
+    messageId: text()
+      .notNull()
+      .references(() => conversationMessages.id),
+    byUser: text()
+      .notNull()
+      .references(() => users.id),
+    madeAt: madeAt(),
+  },
+  (table) => [index("conversation_look_of").on(table.messageId, table.madeAt)],
 );

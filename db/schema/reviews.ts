@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, index, integer, pgTable, text, unique, uniqueIndex } from "drizzle-orm/pg-core";
 import { at, id, madeAt } from "./columns.ts";
+import { conversationMessages } from "./conversations.ts";
 import { orderLines } from "./order-lines.ts";
 import { orders } from "./orders.ts";
 import { products } from "./products.ts";
@@ -99,14 +100,15 @@ export const reviewPhotos = pgTable(
   ],
 );
 
-/** Somebody says that a review, a question or an answer should not stand there; closed by the market's decision. */
+/** Somebody says that a review, a question, an answer or a message should not stand there; closed by the market's decision. */
 export const reviewReports = pgTable(
   "review_report",
   {
     id: bigint({ mode: "bigint" }).primaryKey().generatedAlwaysAsIdentity(),
-    /** Or what was asked or answered: one of the two. */
+    /** Or what was asked or answered, or said in private: one of the three. */
     reviewId: text().references(() => reviews.id),
     questionId: text().references(() => questions.id),
+    messageId: text().references(() => conversationMessages.id),
     byUser: text()
       .notNull()
       .references(() => users.id),
@@ -122,6 +124,9 @@ export const reviewReports = pgTable(
       .where(sql`closed_at is null`),
     uniqueIndex("question_report_once")
       .on(table.questionId, table.byUser)
+      .where(sql`closed_at is null`),
+    uniqueIndex("message_report_once")
+      .on(table.messageId, table.byUser)
       .where(sql`closed_at is null`),
     index("review_report_open")
       .on(table.madeAt)

@@ -22,7 +22,7 @@ export const catalogProblems = {
   "question.wrong_state": final(409),
   ...{ "conversation.not_found": final(404), "conversation.own_shop": final(403) },
   ...{ "conversation.blocked": final(409), "conversation.too_many": final(429) },
-  "conversation.unanswered": final(429),
+  ...{ "conversation.unanswered": final(429), "conversation.stopped": final(403) },
   ...{ "goods.not_found": final(404), "goods.wrong_state": final(409) },
   ...{ "goods.incomplete": final(409), "goods.sku_taken": final(409) },
   ...{ "goods.changed": final(409), "wish.there": final(409) },

@@ -1,6 +1,7 @@
 import { longestMessage, quiets, sides } from "@haat/core/conversations";
+import { reportReasons } from "@haat/core/reviews";
 import { z } from "zod";
-import { idField, Instant, page, SlugField, typedText } from "./values.ts";
+import { idField, Instant, page, SlugField, staffText, typedText } from "./values.ts";
 
 const About = z
   .object({
@@ -18,6 +19,7 @@ export const MessageView = z
     by: z.enum(sides),
     text: z.string().nullable().describe("Null: it is hidden, or no longer kept"),
     isHidden: z.boolean(),
+    reason: z.enum(reportReasons).nullable().describe("Why it is hidden"),
     about: About,
     leadsAway: z.boolean().describe("It names a phone, a link or a way to pay elsewhere; both are warned"),
     at: Instant,
@@ -36,6 +38,10 @@ export const ConversationView = z
     with: other,
     quiet: Quiet.describe("What one has shut oneself"),
     isBlocked: z.boolean().describe("One of the two wants no more messages"),
+    stopped: z
+      .object({ until: Instant, reason: z.enum(reportReasons) })
+      .nullable()
+      .describe("The market has stopped this person writing, for a time"),
     readAt: Instant.nullable().describe("Up to when the other side has read"),
     unread: z.number().int(),
     about: About.describe("What was asked for, where it is theirs to speak of"),
@@ -97,3 +103,60 @@ export const QuietBody = z
   .strict()
   .meta({ id: "QuietBody", example: { quiet: "muted" } });
 export type QuietBody = z.infer<typeof QuietBody>;
+
+export const MessageReportBody = z
+  .object({
+    message: idField("conversationMessage"),
+    reason: z.enum(reportReasons),
+    words: staffText(0, 500),
+  })
+  .strict()
+  .meta({
+    id: "MessageReportBody",
+    example: { message: "cms_01kadrzq7g3m9x5w2c4t8y6n0p", reason: "outside", words: "" },
+  });
+export type MessageReportBody = z.infer<typeof MessageReportBody>;
+
+const DeskReport = z.object({
+  ...{ reason: z.enum(reportReasons), words: z.string(), byShop: z.boolean(), at: Instant },
+});
+
+export const DeskMessageView = z
+  .object({
+    ...{ id: idField("conversationMessage"), by: z.enum(sides), text: z.string(), at: Instant },
+    state: z.enum(["shown", "hidden"]),
+    reason: z.enum(reportReasons).nullable(),
+    leadsAway: z.boolean(),
+    vendor: z.object({ slug: SlugField, name: z.string() }),
+    reports: z.array(DeskReport),
+    looks: z.number().int().describe("How often somebody of the market looked at what stands around it"),
+    isOwn: z.boolean().describe("Whoever looks works for this shop, and decides nothing"),
+  })
+  .meta({ id: "DeskMessage" });
+export type DeskMessageView = z.infer<typeof DeskMessageView>;
+export const DeskMessageList = z.object({ items: z.array(DeskMessageView) }).meta({ id: "DeskMessageList" });
+export type DeskMessageList = z.infer<typeof DeskMessageList>;
+
+export const MessagesAround = z
+  .object({
+    items: z.array(
+      z.object({
+        ...{ id: idField("conversationMessage"), by: z.enum(sides), text: z.string(), at: Instant },
+      }),
+    ),
+  })
+  .meta({ id: "MessagesAround", description: "The oldest first, the reported one among them" });
+export type MessagesAround = z.infer<typeof MessagesAround>;
+
+const reason = z.enum(reportReasons);
+export const MessageDecisionBody = z
+  .discriminatedUnion("verdict", [
+    z.object({ verdict: z.literal("show") }).strict(),
+    z.object({ verdict: z.literal("hide"), reason }).strict(),
+    z.object({ verdict: z.literal("stop"), reason, days: z.number().int().min(1).max(30) }).strict(),
+  ])
+  .meta({ id: "MessageDecisionBody", example: { verdict: "stop", reason: "outside", days: 7 } });
+export type MessageDecisionBody = z.infer<typeof MessageDecisionBody>;
+
+export const MessageDecided = z.object({ state: z.enum(["shown", "hidden"]) }).meta({ id: "MessageDecided" });
+export type MessageDecided = z.infer<typeof MessageDecided>;

@@ -16,7 +16,7 @@ export const catalogProblemCodes = [
   ...(["question.not_found", "question.own_shop", "question.not_bought"] as const),
   ...(["question.too_many", "question.wrong_state"] as const),
   ...(["conversation.not_found", "conversation.own_shop", "conversation.blocked"] as const),
-  ...(["conversation.too_many", "conversation.unanswered"] as const),
+  ...(["conversation.too_many", "conversation.unanswered", "conversation.stopped"] as const),
   ...(["goods.not_found", "goods.wrong_state", "goods.incomplete", "goods.sku_taken"] as const),
   ...(["goods.changed", "wish.many", "wish.there", "wish.no_way"] as const),
 ] as const;

@@ -12,7 +12,7 @@ export const reviewsOnPage = 4;
 export const reviewStates = ["shown", "waiting", "hidden", "withdrawn"] as const;
 export type ReviewState = (typeof reviewStates)[number];
 
-export const reportReasons = ["untrue", "rude", "private", "advert", "other"] as const;
+export const reportReasons = ["untrue", "rude", "private", "advert", "outside", "other"] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
 export const reviewSorts = ["newest", "highest", "lowest"] as const;

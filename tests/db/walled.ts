@@ -87,7 +87,7 @@ export const walled: readonly string[] = [
     "risk_contest",
   ],
   ...["netted_payment", "uncounted_part", "delivery_photo", "proof_link", "media"],
-  ...["conversation", "conversation_message"],
+  ...["conversation", "conversation_look", "conversation_message", "conversation_stop"],
   ...["question", "rating", "review", "review_ask", "review_photo", "review_report", "review_wording"],
 ];
 
@@ -99,7 +99,7 @@ export const keptFromReaders: readonly string[] = [
   ...["refund_evidence_file", "remittance_part", "session", "statement_part", "totp", "vendor_paper"],
   ...["delivery_photo", "news_device", "proof_link", "wish", "stock_wish"],
   ...["delivery_photo", "news_device", "proof_link", "complaint", "complaint_photo"],
-  ...["conversation", "conversation_message"],
+  ...["conversation", "conversation_look", "conversation_message", "conversation_stop"],
 ];
 
 /**
@@ -115,6 +115,7 @@ export const saidWalls = [
     "conversation own select",
     "(((haat_kind() = 'buyer') AND (buyer_id = haat_user())) OR ((haat_kind() = 'vendor') AND (haat_member_role() = ANY (ARRAY['owner', 'manager'])) AND (vendor_id = haat_vendor())))",
   ],
+  ["conversation_stop own select", "(user_id = haat_user())"],
   [
     "conversation_message own select",
     "(EXISTS ( SELECT FROM conversation c WHERE (c.id = conversation_message.conversation_id)))",

@@ -50,6 +50,31 @@ test("what a buyer asks a shop in private without a script is answered, read, mu
 
   await buyer.open("/account/messages/gadget-goli");
   await buyer.page
+    .getByRole("link", { name: buyer.t("conversations:report"), exact: true })
+    .last()
+    .click();
+  const tell = () => buyer.page.getByRole("button", { name: buyer.t("reviews:report.send") }).click();
+  await tell();
+  await buyer.page.getByText(buyer.t("reviews:report.needed")).waitFor();
+  await buyer.page.locator('[name="reason"][value="rude"]').check();
+  await tell();
+  await buyer.page.getByText(buyer.t("common:flash.message_reported")).waitFor();
+  const support = await atWork(visit, "support_2", { locale: "bn" });
+  await support.open("/support/messages");
+  const card = support.page.locator("main article").filter({ hasText: said });
+  await card.getByRole("button", { name: support.t("conversations:desk.around") }).click();
+  await card.getByText(covered).waitFor();
+  found.push(...(await lookAt(support, "support-messages-looked")));
+  await card.locator("summary").click();
+  await card.locator('[name="reason"]').selectOption("rude");
+  await card.getByRole("button", { name: support.t("conversations:desk.hide"), exact: true }).click();
+  await support.page.getByText(support.t("common:flash.message_hide")).waitFor();
+
+  await buyer.open("/account/messages/gadget-goli");
+  await buyer.page
+    .getByText(buyer.t("conversations:hidden_why", { reason: buyer.t("reviews:report.reason.rude") }))
+    .waitFor();
+  await buyer.page
     .locator("summary")
     .filter({ hasText: buyer.t("conversations:quiet.title") })
     .click();
@@ -57,7 +82,11 @@ test("what a buyer asks a shop in private without a script is answered, read, mu
   await buyer.page.getByText(buyer.t("common:flash.quiet_blocked")).waitFor();
   await buyer.page.getByText(buyer.t("conversations:blocked.own")).waitFor();
   await seller.open("/vendor/messages?show=all");
-  await seller.page.locator("main li.sheet").filter({ hasText: said }).getByRole("link").click();
+  await seller.page
+    .locator("main li.sheet")
+    .filter({ hasText: seller.t("conversations:not_shown") })
+    .getByRole("link")
+    .click();
   await seller.page.getByText(seller.t("conversations:blocked.other")).waitFor();
   await buyer.page.getByRole("button", { name: buyer.t("conversations:quiet.off") }).click();
   await buyer.page.getByText(buyer.t("common:flash.quiet_off")).waitFor();

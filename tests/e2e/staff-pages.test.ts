@@ -37,6 +37,7 @@ describe.for(locales)("at the desks of the market, in %s", (locale) => {
         "support-goods": "/support/goods",
         "support-reviews": "/support/reviews",
         "support-questions": "/support/questions",
+        "support-messages": "/support/messages",
         "support-cash": "/support/hand-ins",
         "support-calls": "/support/confirmations",
         "support-contests": "/support/confirmations?tab=contests",

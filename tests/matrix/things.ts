@@ -24,7 +24,7 @@ import {
 } from "./finance-things.ts";
 import { media } from "./media-things.ts";
 import { goods, goodsVersion } from "./goods-things.ts";
-import { conversation } from "./conversation-things.ts";
+import { conversation, conversationMessage } from "./conversation-things.ts";
 import { question } from "./question-things.ts";
 import { review } from "./review-things.ts";
 import { address, identity, newsDevice, passkey, session } from "./own-things.ts";
@@ -50,7 +50,16 @@ export const thingsOf: Readonly<Partial<Record<PolicyRow["object"], MakeThings>>
   ...{ payout_account: payoutAccount, hand_in: handIn, consignment, courier_key: courierKey },
   ...{ courier_contract: courierContract, parcel_case: parcelCase, booking: anyBooking },
   courier_notice: courierNotice,
-  ...{ journal, message, media, conversation, question, review, home_section: homeSection },
+  ...{
+    journal,
+    message,
+    media,
+    conversation,
+    conversation_message: conversationMessage,
+    question,
+    review,
+    home_section: homeSection,
+  },
   ...{ goods, goods_version: goodsVersion },
   ...{ courier_claim: courierClaim, courier_credit: courierCredit },
   ...{ bank_file: bankFile, bank_line: bankLine },

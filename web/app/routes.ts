@@ -92,6 +92,7 @@ export default [
           route("goods/:id", "support/goods-review/route.tsx"),
           route("reviews", "support/reviews/route.tsx"),
           route("questions", "support/questions/route.tsx"),
+          route("messages", "support/messages/route.tsx"),
         ],
         route("people", "support/people/route.tsx"),
         route("people/:id", "support/person/route.tsx"),

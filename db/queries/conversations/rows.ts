@@ -1,4 +1,5 @@
 import { otherSide, type Quiet, type Side } from "@haat/core/conversations";
+import type { ReportReason } from "@haat/core/reviews";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "../../client.ts";
 import type { Viewer } from "../../viewer.ts";
@@ -9,7 +10,15 @@ export type AboutRow = Readonly<{
   product: Readonly<{ slug: string; title: Words }> | null;
 }>;
 export type MessageRow = AboutRow &
-  Readonly<{ id: string; by: Side; text: string; isHidden: boolean; leadsAway: boolean; at: string }>;
+  Readonly<{
+    id: string;
+    by: Side;
+    text: string;
+    isHidden: boolean;
+    reason: ReportReason | null;
+    leadsAway: boolean;
+    at: string;
+  }>;
 export type ConversationRow = Readonly<{
   id: string | null;
   slug: string;
@@ -17,6 +26,7 @@ export type ConversationRow = Readonly<{
   buyer: string | null;
   quiet: Quiet | null;
   isBlocked: boolean | null;
+  stopped: Readonly<{ until: string; reason: ReportReason }> | null;
   readAt: string | null;
   unread: number;
   messages: readonly MessageRow[];
@@ -46,7 +56,7 @@ const messagesOf = (
   before: string | null,
   limit: number,
 ): SQL => sql`coalesce((select json_agg(to_json(one)) from (
-  select m.id, m.side as by, case when m.state = 'hidden' then '' else m.text end as text, m.state = 'hidden' as "isHidden", m.leads_away as "leadsAway",
+  select m.id, m.side as by, case when m.state = 'hidden' then '' else m.text end as text, m.state = 'hidden' as "isHidden", case when m.state = 'hidden' then m.reason end as reason, m.leads_away as "leadsAway",
       m.made_at as at, ${partOf(sql`m.sub_order_id`)} as part, ${productOf(sql`p.id = m.product_id`)} as product
     from conversation_message m where m.conversation_id = c.id
       ${before === null ? sql`` : sql`and (m.made_at, m.id) < (select b.made_at, b.id from conversation_message b where b.id = ${before})`}
@@ -71,7 +81,10 @@ export async function readConversation(
   const [row] = await db.ask<ConversationRow>(
     viewer,
     sql`select c.id, v.slug, json_build_object('bn', v.name_bn, 'en', v.name_en) as shop, c.buyer_name as buyer, ${quietOf(side)} as quiet,
-        (c.buyer_quiet = 'blocked' or c.shop_quiet = 'blocked') as "isBlocked", ${readAt(otherSide[side])} as "readAt", ${unreadOf(side)} as unread,
+        (c.buyer_quiet = 'blocked' or c.shop_quiet = 'blocked') as "isBlocked",
+        (select json_build_object('until', s.until, 'reason', s.reason) from conversation_stop s where s.user_id = haat_user() and s.until > now()
+          order by s.until desc limit 1) as stopped,
+        ${readAt(otherSide[side])} as "readAt", ${unreadOf(side)} as unread,
         ${messagesOf(before, limit)} as messages, ${partOf(ofPart)} as part,
         ${productOf(sql`p.slug = ${product} and p.vendor_id = v.id`)} as product
       from ${from}`,

@@ -52,7 +52,8 @@ export async function eraseAccount(tx: Tx, userId: string, nobody: string): Prom
     // What he said of goods stays, and is nobody's; what he photographed goes.
     sql`update review set name = null where name is not null and order_id in (select id from orders where buyer_id = ${userId})`,
     sql`update question set name = null where name is not null and by_user = ${userId}`,
-    sql`update conversation_message set text = '—' where text <> '—' and conversation_id in (select id from conversation where buyer_id = ${userId})`,
+    sql`update conversation_message set text = '—' where text <> '—' and conversation_id in (select id from conversation where buyer_id = ${userId})
+      and not exists (select from review_report w where w.message_id = conversation_message.id and w.closed_at is null)`,
     sql`update conversation set buyer_name = null where buyer_name is not null and buyer_id = ${userId}`,
     sql`update review_photo set gone_at = now() where gone_at is null
       and review_id in (select r.id from review r join orders o on o.id = r.order_id where o.buyer_id = ${userId})`,

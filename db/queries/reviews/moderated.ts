@@ -3,11 +3,15 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../../books.ts";
 import { worksFor } from "../vendors/own-shop.ts";
 
-/** What people say where everybody reads it: looked at, reported and hidden in one way. */
-export type Moderated = "review" | "question";
+/** What people say of goods, ask about them, or write to each other: looked at, reported and hidden in one way. */
+export type Moderated = "review" | "question" | "message";
 
-const tables: Readonly<Record<Moderated, SQL>> = { review: sql`review`, question: sql`question` };
-const columns: Readonly<Record<Moderated, SQL>> = { review: sql`review_id`, question: sql`question_id` };
+const tables: Readonly<Record<Moderated, SQL>> = {
+  ...{ review: sql`review`, question: sql`question`, message: sql`conversation_message` },
+};
+const columns: Readonly<Record<Moderated, SQL>> = {
+  ...{ review: sql`review_id`, question: sql`question_id`, message: sql`message_id` },
+};
 
 /** Of the row `r` of one kind: what is said against it and was not decided. */
 export const reportsOf = (kind: Moderated): SQL =>
@@ -40,6 +44,16 @@ export async function decide(tx: Tx, { kind, id, from, to, reason, by }: Decisio
   return rows.length === 1;
 }
 
+/** Of the row `r`: what everybody reads, or stands at the shop's own goods; of messages, what the other side wrote to this one. */
+function mayReport({ kind, by, vendorId }: Report): SQL {
+  if (kind === "message" && vendorId === null)
+    return sql`and r.side = 'shop' and exists (select from conversation c where c.id = r.conversation_id and c.buyer_id = ${by})`;
+  if (vendorId === null) return sql``;
+  return kind === "message"
+    ? sql`and r.side = 'buyer' and r.vendor_id = ${vendorId}`
+    : sql`and r.vendor_id = ${vendorId}`;
+}
+
 type Report = Readonly<{
   kind: Moderated;
   id: string;
@@ -57,7 +71,7 @@ export async function keepReport(tx: Tx, report: Report): Promise<Reported> {
   const { kind, id, by, vendorId, reason, words, mostADay } = report;
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`report:${by}`}, 0))`);
   const { rows } = await tx.execute<{ isShown: boolean; isMany: boolean }>(sql`select
-    exists (select from ${tables[kind]} r where r.id = ${id} and r.state = 'shown' ${vendorId === null ? sql`` : sql`and r.vendor_id = ${vendorId}`}) as "isShown",
+    exists (select from ${tables[kind]} r where r.id = ${id} and r.state = 'shown' ${mayReport(report)}) as "isShown",
     (select count(*) >= ${mostADay} from review_report w where w.by_user = ${by} and w.made_at > now() - interval '1 day') as "isMany"`);
   if (!rows[0]?.isShown) return "not_found";
   if (rows[0].isMany) return "too_many";

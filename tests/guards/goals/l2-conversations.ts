@@ -1,6 +1,8 @@
 import type { Guard } from "../guard.ts";
 
 const migration = "db/migrations/0270_conversations.sql";
+const reports = "db/migrations/0274_message_reports.sql";
+const reported = ["tests/api/message-reports.test.ts"];
 const noticedBy = ["tests/api/conversations.test.ts"];
 
 /** What a buyer and a shop say to each other. */
@@ -92,5 +94,53 @@ export const l2Conversations: readonly Guard[] = [
     whole: "where text <> '—' and conversation_id in",
     broken: "where false and conversation_id in",
     noticedBy: ["tests/api/conversations-kept.test.ts"],
+  },
+  {
+    gate: "L2",
+    holds: "nobody of the market looks into a conversation without a report that waits",
+    file: reports,
+    whole: "w.message_id = new.message_id and w.closed_at is null) then",
+    broken: "w.message_id = new.message_id and w.closed_at is null) and false then",
+    noticedBy: reported,
+  },
+  {
+    gate: "L2",
+    holds: "nobody of the market looks into a conversation with his own shop",
+    file: reports,
+    whole: "and works_for(new.by_user, m.vendor_id)) then",
+    broken: "and false) then",
+    noticedBy: reported,
+  },
+  {
+    gate: "L2",
+    holds: "whoever was stopped writes in no conversation until then",
+    file: reports,
+    whole: "s.user_id = new.by_user and s.until > clock_timestamp()",
+    broken: "s.user_id = new.by_user and s.until > 'infinity'",
+    noticedBy: reported,
+  },
+  {
+    gate: "L2",
+    holds: "of a conversation the market sees three messages on each side of the reported one",
+    file: "packages/core/conversations.ts",
+    whole: "export const messagesAround = 3;",
+    broken: "export const messagesAround = 30;",
+    noticedBy: reported,
+  },
+  {
+    gate: "L2",
+    holds: "a buyer reports of a conversation what the shop wrote to him alone",
+    file: "db/queries/reviews/moderated.ts",
+    whole: "c.id = r.conversation_id and c.buyer_id = ${by})`",
+    broken: "c.id = r.conversation_id)`",
+    noticedBy: reported,
+  },
+  {
+    gate: "L2",
+    holds: "what was reported of a conversation outlives its buyer until it is decided",
+    file: "db/queries/myself/erase.ts",
+    whole: "w.message_id = conversation_message.id and w.closed_at is null",
+    broken: "w.message_id = conversation_message.id and false",
+    noticedBy: reported,
   },
 ];

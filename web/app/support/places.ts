@@ -29,7 +29,7 @@ export const placesOf = (t: Translate): readonly StaffPlace[] => [
   { to: "/support/goods", icon: "bag", name: t("goods:review.nav"), asks: "listWaitingGoods" },
   {
     ...{ to: "/support/reviews", icon: "chat", name: t("reviews:desk.nav"), asks: "listReviewDesk" },
-    also: ["/support/questions"],
+    also: ["/support/questions", "/support/messages"],
   },
   { to: "/support/hand-ins", icon: "hand", name: t("support:hand_ins.title"), asks: "listHandIns" },
   {

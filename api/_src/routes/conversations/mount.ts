@@ -1,4 +1,6 @@
 import type { Api } from "../../app-env.ts";
+import { decideMessageRoute, listMessageDeskRoute, lookAtMessageRoute } from "./desk.ts";
+import { reportBuyerMessageRoute, reportToMarketRoute } from "./report.ts";
 import { listOwnConversationsRoute, readOwnConversationRoute } from "./own.read.ts";
 import { noteOwnSeenRoute, quietShopRoute, writeToShopRoute } from "./own.write.ts";
 import { listShopConversationsRoute, readShopConversationRoute } from "./shop.read.ts";
@@ -15,4 +17,9 @@ export function mountConversations(api: Api): void {
   writeToBuyerRoute(api);
   noteShopSeenRoute(api);
   quietBuyerRoute(api);
+  reportToMarketRoute(api);
+  reportBuyerMessageRoute(api);
+  listMessageDeskRoute(api);
+  lookAtMessageRoute(api);
+  decideMessageRoute(api);
 }

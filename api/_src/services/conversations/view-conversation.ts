@@ -16,7 +16,7 @@ const aboutOf = ({ part, product }: AboutRow, locale: LocaleName): MessageView["
 
 const messageView = (row: MessageRow, locale: LocaleName): MessageView => ({
   ...{ id: row.id, by: row.by, text: row.isHidden || row.text === "—" ? null : row.text },
-  ...{ isHidden: row.isHidden, leadsAway: row.leadsAway, at: instantView(row.at) },
+  ...{ isHidden: row.isHidden, reason: row.reason, leadsAway: row.leadsAway, at: instantView(row.at) },
   about: aboutOf(row, locale),
 });
 
@@ -26,6 +26,7 @@ export function conversationView(row: ConversationRow, side: Side, locale: Local
   return {
     ...{ id: row.id, with: otherOf(row, side, locale), quiet: row.quiet, unread: row.unread },
     isBlocked: row.isBlocked ?? false,
+    stopped: row.stopped && { ...row.stopped, until: instantView(row.stopped.until) },
     readAt: row.readAt && instantView(row.readAt),
     about: aboutOf(row, locale),
     messages: shown.map((message) => messageView(message, locale)).toReversed(),

@@ -4,6 +4,7 @@ import { noteTold, readAddresses } from "@haat/db/queries/sessions/read-addresse
 import type { EdgeDeps } from "../../context.ts";
 import { translators } from "../../translators.ts";
 import { type FactorWord, isFactorWord, sayFactor } from "./say-factor.ts";
+import { isMessageWord, type MessageWord, sayMessage } from "./say-message.ts";
 import { isPersonWord, type PersonWord, sayPerson } from "./say-person.ts";
 import { type Message, sealMessage } from "./seal-message.ts";
 
@@ -71,13 +72,16 @@ function say(word: Word, locale: "bn" | "en", account: string, path: string): Sa
 }
 
 function saying(
-  word: Word | FactorWord | PersonWord,
+  word: Word | FactorWord | PersonWord | MessageWord,
   locale: "bn" | "en",
   account: string,
-  path: string,
+  payload: OutboxRow["payload"],
 ): Said {
+  if (isMessageWord(word)) return sayMessage(word, locale, payload);
   if (isPersonWord(word)) return sayPerson(word, locale);
-  return isFactorWord(word) ? sayFactor(word, locale, account) : say(word, locale, account, path);
+  return isFactorWord(word)
+    ? sayFactor(word, locale, account)
+    : say(word, locale, account, typeof payload["path"] === "string" ? payload["path"] : "");
 }
 
 /** Makes the messages to a person out of what happened to him, to the addresses and in the language he has now. */
@@ -88,16 +92,11 @@ export async function tellPerson(
 ): Promise<void> {
   const person = await readAddresses(tx, aggregate);
   const { word } = payload;
-  if (!isWord(word) && !isFactorWord(word) && !isPersonWord(word))
+  if (!isWord(word) && !isFactorWord(word) && !isPersonWord(word) && !isMessageWord(word))
     throw new Error(`nobody knows how to say ${String(word)}`);
   if (person) {
     const account = `${publicOrigin}/${person.locale}/account`;
-    const { sms, mail } = saying(
-      word,
-      person.locale,
-      account,
-      typeof payload["path"] === "string" ? payload["path"] : "",
-    );
+    const { sms, mail } = saying(word, person.locale, account, payload);
     const put = async (topic: "sms" | "mail", message: Message) =>
       enqueue(tx, {
         aggregate: `${topic}:${aggregate}`,

@@ -11,7 +11,8 @@ type Report = ReviewReportBody & Readonly<{ kind: Moderated; id: string; vendorI
 export async function report(ctx: NodeCtx, said: Report): Promise<{ ok: true }> {
   const asked = { ...said, by: userIdOf(ctx), mostADay: mostReportsADay };
   const outcome = await ctx.books.transact((tx) => keepReport(tx, asked));
-  if (outcome === "not_found") throw new DomainError(`${said.kind}.not_found`);
+  if (outcome === "not_found")
+    throw new DomainError(said.kind === "message" ? "conversation.not_found" : `${said.kind}.not_found`);
   if (outcome === "too_many") throw new DomainError("review.too_many_reports");
   return { ok: true };
 }

@@ -21,7 +21,7 @@ function Card({ card, side }: Readonly<{ card: ConversationCard; side: Side }>) 
   const { t, locale } = useWords();
   const { id, with: other, unread, last, lastAt } = card;
   const to = side === "buyer" ? `/account/messages/${other.slug}` : `/vendor/messages/${id}`;
-  const text = last.text ?? t("conversations:gone");
+  const text = last.text ?? t("conversations:not_shown");
   return (
     <li className="sheet grid gap-1">
       <p className="flex flex-wrap items-center justify-between gap-x-4">

@@ -1,5 +1,11 @@
-import { ConversationView, OwnMessageBody, ShopMessageBody } from "@haat/contract/conversation";
+import {
+  ConversationView,
+  MessageReportBody,
+  OwnMessageBody,
+  ShopMessageBody,
+} from "@haat/contract/conversation";
 import type { Quiet, Side } from "@haat/core/conversations";
+import { ReviewReported } from "@haat/contract/review";
 import { data, redirect, type RouterContextProvider } from "react-router";
 import { z } from "zod";
 import { type Api, outcomeOf, personalApi } from "../../lib/api.server.ts";
@@ -35,25 +41,42 @@ const quiets: Readonly<Record<string, readonly [Quiet | null, Flash]>> = {
   off: [null, "quiet_off"],
 };
 
-/** One writes, or wants it quiet; refused, what was typed stays. */
-export async function converse(args: Args, { side, path, page }: At) {
-  const { intent = "", ...form } = await readForm(args.request);
-  const [api, typed] = [personalApi(args), form["text"] ?? ""];
+type Typed = Readonly<Record<string, string>>;
+type Asked = Readonly<{ api: Api; at: At; typed: Typed }>;
+
+/** What is asked of the API, and what is said when it was done; null: something is missing. */
+function sending({ api, at: { side, path }, typed }: Asked) {
+  const { intent = "", text = "", part, product, message, reason, words = "" } = typed;
   const quiet = quiets[intent];
-  const given = {
-    text: typed,
-    ...(form["part"] && { part: form["part"] }),
-    ...(form["product"] && { product: form["product"] }),
-  };
+  if (quiet)
+    return {
+      sent: api.send("PUT", `${path}/quiet`, nothing, { body: { quiet: quiet[0] } }),
+      flash: quiet[1],
+    };
+  if (intent === "report") {
+    const body = MessageReportBody.safeParse({ message, reason, words });
+    if (!body.success) return null;
+    const sent = api.send("POST", `${path}/reports`, ReviewReported, { body: body.data });
+    return { sent, flash: "message_reported" as const };
+  }
+  const given = { text, ...(part && { part }), ...(product && { product }) };
   const body = (side === "buyer" ? OwnMessageBody : ShopMessageBody).safeParse(given);
-  if (!quiet && !body.success) return data({ typed, isUnread: true, refusal: undefined }, { status: 400 });
-  const outcome = quiet
-    ? await outcomeOf(api.send("PUT", `${path}/quiet`, nothing, { body: { quiet: quiet[0] } }))
-    : await outcomeOf(api.send("POST", `${path}/messages`, ConversationView, { body: body.data }));
+  if (!body.success) return null;
+  const sent = api.send("POST", `${path}/messages`, ConversationView, { body: body.data });
+  return { sent, flash: "message_sent" as const };
+}
+
+/** One writes, wants it quiet, or tells the market; refused, what was typed stays. */
+export async function converse(args: Args, at: At) {
+  const read = await readForm(args.request);
+  const typed = read["text"] ?? "";
+  const asked = sending({ api: personalApi(args), at, typed: read });
+  if (asked === null) return data({ typed, isUnread: true, refusal: undefined }, { status: 400 });
+  const outcome = await outcomeOf<unknown>(asked.sent);
   if (!outcome.ok) {
     const { data: refused, init } = answerRefusal(outcome.problem, args);
     return data({ typed, isUnread: false, ...refused }, init ?? {});
   }
-  const headers = { "set-cookie": writeFlash(quiet?.[1] ?? "message_sent", args.request) };
-  return redirect(page, { status: 303, headers });
+  const headers = { "set-cookie": writeFlash(asked.flash, args.request) };
+  return redirect(at.page, { status: 303, headers });
 }

@@ -6,12 +6,12 @@ import { Link } from "../ui/link.tsx";
 import { Typed } from "../ui/typed.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-type Props = Readonly<{ conversation: ConversationView; side: Side }>;
+type Props = Readonly<{ conversation: ConversationView; side: Side; page: string }>;
 /** How often a page that is looked at looks again; without the script it is loaded again by hand. */
 const everyS = 20;
 
 /** What the two have said, the newest last; under the last that the other side has read it says so. */
-export function MessageList({ conversation, side }: Props) {
+export function MessageList({ conversation, side, page }: Props) {
   const { t } = useWords();
   const { messages, readAt } = conversation;
   const readLast = messages.findLast(({ by, at }) => by === side && readAt !== null && at <= readAt)?.id;
@@ -22,7 +22,7 @@ export function MessageList({ conversation, side }: Props) {
         {messages.map((message) => (
           <Bubble
             key={message.id}
-            {...{ message, side, conversation }}
+            {...{ message, side, page, conversation }}
             isReadLast={message.id === readLast}
           />
         ))}
@@ -33,9 +33,9 @@ export function MessageList({ conversation, side }: Props) {
 
 type BubbleProps = Props & Readonly<{ message: MessageView; isReadLast: boolean }>;
 
-function Bubble({ message, side, conversation, isReadLast }: BubbleProps) {
+function Bubble({ message, side, page, conversation, isReadLast }: BubbleProps) {
   const { t, locale } = useWords();
-  const { id, by, text, isHidden, leadsAway, at } = message;
+  const { id, by, text, reason, isHidden, leadsAway, at } = message;
   const isOwn = by === side;
   const other = conversation.with.name;
   return (
@@ -51,7 +51,11 @@ function Bubble({ message, side, conversation, isReadLast }: BubbleProps) {
       <div className={`sheet grid gap-2 p-3 ${isOwn ? "border-brand" : ""}`}>
         <Spoken message={message} side={side} />
         {text === null ? (
-          <p className="text-soft">{t(isHidden ? "conversations:hidden" : "conversations:gone")}</p>
+          <p className="text-soft">
+            {isHidden
+              ? t("conversations:hidden_why", { reason: t(`reviews:report.reason.${reason ?? "other"}`) })
+              : t("conversations:gone")}
+          </p>
         ) : (
           <p className="max-w-prose break-words whitespace-pre-line">
             <Typed text={text} />
@@ -63,6 +67,14 @@ function Bubble({ message, side, conversation, isReadLast }: BubbleProps) {
           <Icon name="warning" className="mt-0.5 flex-none" />
           <span>{t("conversations:away")}</span>
         </p>
+      )}
+      {!isOwn && text !== null && (
+        <Link
+          to={`${page}?report=${id}`}
+          className="inline-flex min-h-12 items-center justify-self-start text-sm text-soft underline underline-offset-4"
+        >
+          {t("conversations:report")}
+        </Link>
       )}
       {isReadLast && (
         <p className="flex items-center justify-end gap-1 text-sm text-soft">

@@ -1,5 +1,6 @@
 import type { ConversationView } from "@haat/contract/conversation";
 import { longestMessage } from "@haat/core/conversations";
+import { formatDateTime } from "@haat/i18n/format";
 import { Field } from "../form/field.tsx";
 import { HiddenFields } from "../form/hidden-fields.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -9,8 +10,17 @@ type Props = Readonly<{ conversation: ConversationView; action: string; typed: s
 
 /** What one says next, and of what; or why nobody can. */
 export function WriteForm({ conversation, action, typed, isUnread }: Props) {
-  const { t } = useWords();
-  const { quiet, isBlocked, about } = conversation;
+  const { t, locale } = useWords();
+  const { quiet, isBlocked, stopped, about } = conversation;
+  if (stopped !== null)
+    return (
+      <Notice tone="warm">
+        {t("conversations:stopped", {
+          until: formatDateTime(new Date(stopped.until), locale),
+          reason: t(`reviews:report.reason.${stopped.reason}`),
+        })}
+      </Notice>
+    );
   if (isBlocked)
     return (
       <Notice tone="warm">

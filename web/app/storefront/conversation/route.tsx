@@ -19,7 +19,7 @@ export async function loader(args: Route.LoaderArgs) {
   const named = (name: string) => searchParams.get(name) ?? undefined;
   const query = { before: named("before"), part: named("part"), product: named("product") };
   const conversation = await openConversation(api, pathOf(args.params.slug), query);
-  return { conversation, isEarlier: query.before !== undefined };
+  return { conversation, isEarlier: query.before !== undefined, reported: named("report") ?? null };
 }
 
 export const action = (args: Route.ActionArgs) => {
@@ -30,7 +30,7 @@ export const action = (args: Route.ActionArgs) => {
 
 export default function WithShop({ loaderData, actionData, params: { slug } }: Route.ComponentProps) {
   const { t } = useWords();
-  const { conversation, isEarlier } = loaderData;
+  const { conversation, isEarlier, reported } = loaderData;
   const name = conversation.with.name ?? "";
   return (
     <div className="page-narrow mx-auto grid gap-5">
@@ -42,7 +42,14 @@ export default function WithShop({ loaderData, actionData, params: { slug } }: R
         </Link>
       </h1>
       <Conversation
-        {...{ conversation, side: "buyer", page: `/account/messages/${slug}`, isEarlier, done: actionData }}
+        {...{
+          conversation,
+          side: "buyer",
+          page: `/account/messages/${slug}`,
+          isEarlier,
+          reported,
+          done: actionData,
+        }}
       />
     </div>
   );

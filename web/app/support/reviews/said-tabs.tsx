@@ -1,7 +1,7 @@
 import { Tabs } from "../../components/ui/tabs.tsx";
 import { useWords } from "../../lib/words.tsx";
 
-type Here = "reviews" | "questions";
+type Here = "reviews" | "questions" | "messages";
 
 /** What people say of goods and what they ask about them: two lists, and of each what waits or what is hidden. */
 export function SaidTabs({ here, isHidden }: { here: Here; isHidden: boolean }) {
@@ -9,6 +9,7 @@ export function SaidTabs({ here, isHidden }: { here: Here; isHidden: boolean }) 
   const lists = [
     { key: "reviews", name: t("reviews:desk.nav") },
     { key: "questions", name: t("questions:title") },
+    { key: "messages", name: t("conversations:title") },
   ] as const;
   const tabs = [false, true].map((hidden) => ({
     ...{ key: String(hidden), to: `/support/${here}${hidden ? "?show=hidden" : ""}` },
@@ -20,7 +21,7 @@ export function SaidTabs({ here, isHidden }: { here: Here; isHidden: boolean }) 
         label={t("reviews:desk.lists")}
         tabs={lists.map(({ key, name }) => ({ key, name, to: `/support/${key}`, isHere: key === here }))}
       />
-      <Tabs label={t(here === "reviews" ? "reviews:desk.nav" : "questions:title")} tabs={tabs} />
+      <Tabs label={lists.find(({ key }) => key === here)?.name ?? ""} tabs={tabs} />
     </>
   );
 }

@@ -11,9 +11,10 @@ import type { Route } from "./+types/route.ts";
 const pathOf = (id: string): string => `/v1/vendor/conversations/${encodeURIComponent(id)}`;
 
 export async function loader(args: Route.LoaderArgs) {
-  const before = new URL(args.request.url).searchParams.get("before") ?? undefined;
+  const { searchParams } = new URL(args.request.url);
+  const before = searchParams.get("before") ?? undefined;
   const conversation = await openConversation(personalApi(args), pathOf(args.params.id), { before });
-  return { conversation, isEarlier: before !== undefined };
+  return { conversation, isEarlier: before !== undefined, reported: searchParams.get("report") };
 }
 
 export const action = (args: Route.ActionArgs) => {
@@ -24,7 +25,7 @@ export const action = (args: Route.ActionArgs) => {
 
 export default function WithBuyer({ loaderData, actionData, params: { id } }: Route.ComponentProps) {
   const { t } = useWords();
-  const { conversation, isEarlier } = loaderData;
+  const { conversation, isEarlier, reported } = loaderData;
   const name = conversation.with.name ?? t("conversations:somebody");
   return (
     <div className="grid max-w-3xl gap-4">
@@ -34,7 +35,14 @@ export default function WithBuyer({ loaderData, actionData, params: { id } }: Ro
         <Typed text={name} />
       </h1>
       <Conversation
-        {...{ conversation, side: "shop", page: `/vendor/messages/${id}`, isEarlier, done: actionData }}
+        {...{
+          conversation,
+          side: "shop",
+          page: `/vendor/messages/${id}`,
+          isEarlier,
+          reported,
+          done: actionData,
+        }}
       />
     </div>
   );
