@@ -47,6 +47,7 @@ export type Placeholders = {
   "storefront:nothing.without.word": "name";
   "storefront:nothing.without.attribute": "name";
   "storefront:nothing.popular_in": "of";
+  "storefront:card.closed": "until";
   "offline:page_seen": "when";
   "offline:seen_at": "when";
   "offline:waiting": "number";

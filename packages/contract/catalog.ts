@@ -46,6 +46,13 @@ export const ProductCard = z
       .nullable()
       .optional()
       .describe("What buyers gave it; nothing where nobody has"),
+    closed: z
+      .array(z.object({ from: z.string(), until: z.string() }))
+      .nullable()
+      .optional()
+      .describe(
+        "Days on which the shop takes no order, those that run or come; nothing where there are none",
+      ),
   })
   .meta({ id: "ProductCard", example: productCardExample });
 export type ProductCard = z.infer<typeof ProductCard>;

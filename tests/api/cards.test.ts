@@ -46,6 +46,7 @@ async function truthOf({ slug }: TestProduct, locale: string) {
     picture: pictures[0] ?? null,
     availability: stateOf(variants.reduce((sum, { available }) => sum + available, 0)),
     singleVariantId: variants.length === 1 ? variants[0]?.id : null,
+    closed: null,
     rating: page.rating && { average: page.rating.average, count: page.rating.count },
   };
 }

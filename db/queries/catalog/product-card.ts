@@ -12,5 +12,6 @@ export type StoredCard = {
   vendor: { slug: string; name: string; district: string };
   availability: "in_stock" | "few_left" | "sold_out";
   singleVariantId: string | null;
+  closed?: { from: string; until: string }[] | null;
   rating?: { average: number; count: number } | null;
 };

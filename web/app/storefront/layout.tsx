@@ -1,3 +1,4 @@
+import { dhakaDay } from "@haat/core/clock";
 import { storedText } from "@haat/core/text";
 import { isLocale } from "@haat/i18n/locale";
 import { data, Outlet, useParams } from "react-router";
@@ -10,6 +11,7 @@ import { publicApi } from "../lib/api.server.ts";
 import { namePlace, readPlace } from "../lib/place.server.ts";
 import { shownCurrency } from "../lib/shown-currency.server.ts";
 import { ShownCurrency } from "../lib/shown-currency.tsx";
+import { TodayProvider } from "../lib/today.tsx";
 import { readCount } from "../lib/tokens.server.ts";
 import { translatorOf } from "../lib/translators.ts";
 import { WordsProvider } from "../lib/words.tsx";
@@ -31,16 +33,19 @@ export async function loader(args: Route.LoaderArgs) {
     ...{ count: readCount(request), flash: readFlash(request), query: query.slice(0, 100) },
     place: place?.name ?? null,
     shown,
+    today: dhakaDay(now),
   };
 }
 
-export default function Layout({ loaderData: { shown, ...shell }, params }: Route.ComponentProps) {
+export default function Layout({ loaderData: { shown, today, ...shell }, params }: Route.ComponentProps) {
   return (
     <WordsProvider translator={translatorOf(localeOf(params))}>
       <ShownCurrency shown={shown}>
-        <StorefrontShell {...shell}>
-          <Outlet />
-        </StorefrontShell>
+        <TodayProvider today={today}>
+          <StorefrontShell {...shell}>
+            <Outlet />
+          </StorefrontShell>
+        </TodayProvider>
       </ShownCurrency>
     </WordsProvider>
   );

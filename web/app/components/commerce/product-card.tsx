@@ -1,4 +1,6 @@
 import type { ProductCard as Card } from "@haat/contract/catalog";
+import { formatDay } from "@haat/i18n/format";
+import { useToday } from "../../lib/today.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { Link } from "../ui/link.tsx";
 import { AddToCart } from "./add-to-cart.tsx";
@@ -12,8 +14,11 @@ import { Rating } from "./stars.tsx";
 const sizes = "(min-width: 64rem) 16.5rem, (min-width: 40rem) 31vw, (min-resolution: 2.2dppx) 27vw, 44vw";
 
 export function ProductCard({ card, loading }: { card: Card; loading: PictureLoading }) {
-  const { t } = useWords();
+  const { t, locale } = useWords();
   const isSoldOut = card.availability === "sold_out";
+  const today = useToday();
+  const closed = card.closed?.find(({ from, until }) => today !== null && from <= today && today <= until);
+  const isSold = !isSoldOut && closed === undefined;
   return (
     <li className="card group relative flex flex-col overflow-hidden rounded-lg border border-line bg-sheet shadow-sheet">
       <div className="overflow-hidden">
@@ -48,11 +53,17 @@ export function ProductCard({ card, loading }: { card: Card; loading: PictureLoa
               was: t("storefront:price.was"),
             }}
           />
-          <Availability state={card.availability} />
-          {card.singleVariantId !== null && !isSoldOut && (
+          {closed === undefined ? (
+            <Availability state={card.availability} />
+          ) : (
+            <p className="badge badge-warm">
+              {t("storefront:card.closed", { until: formatDay(closed.until, locale) })}
+            </p>
+          )}
+          {card.singleVariantId !== null && isSold && (
             <AddToCart variantId={card.singleVariantId} title={card.title} price={card.price} isCompact />
           )}
-          {card.singleVariantId === null && !isSoldOut && (
+          {card.singleVariantId === null && isSold && (
             // The whole card is the link already; this only shows where it leads.
             <span aria-hidden="true" className="button-quiet px-2 no-underline">
               {t("storefront:card.choose")} ›
