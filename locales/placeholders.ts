@@ -106,6 +106,9 @@ export type Placeholders = {
   "account:sign_in.sent": "phone";
   "account:terms.since": "day";
   "account:terms.of_day": "day";
+  "account:cookies.life.days": "count, number";
+  "account:cookies.life.hours": "count, number";
+  "account:cookies.life.minutes": "count, number";
   "account:sign_in.called": "phone";
   "account:sign_in.again": "at, datetime";
   "account:news.since": "when, datetime";

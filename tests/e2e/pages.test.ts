@@ -28,6 +28,7 @@ const publicPages = {
   "sign-in": "/sign-in",
   terms: "/terms",
   privacy: "/privacy",
+  cookies: "/cookies",
   complaint: "/complaint",
   offline: "/offline",
   missing: "/no-such-page",

@@ -5,6 +5,7 @@ import { createTranslator } from "@haat/i18n/catalog";
 import type { Translator } from "@haat/i18n/translator";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect, inject, test as base } from "vitest";
+import { cookieRow } from "@haat/web/app/lib/cookie-table.ts";
 import { listenForSecrets } from "./listening.ts";
 
 export type VisitorOptions = Readonly<{
@@ -71,6 +72,17 @@ async function openVisitor(options: VisitorOptions): Promise<Opened> {
   return { visitor, complaints, secrets };
 }
 
+/** What a browser has kept of ours that the page of cookies does not tell of, or for longer than it says. */
+async function untold(context: BrowserContext): Promise<readonly string[]> {
+  const { hostname, origin } = new URL(inject("services").web);
+  const { cookies, origins } = await context.storageState();
+  const mostS = (name: string) => Date.now() / 1000 + (cookieRow(name)?.lifeS ?? -1) + 60;
+  return [
+    ...cookies.filter(({ domain, name, expires }) => domain === hostname && expires > mostS(name)),
+    ...origins.filter((each) => each.origin === origin).flatMap(({ localStorage }) => localStorage),
+  ].map(({ name }) => name);
+}
+
 /** What each browser showed when the test failed. */
 async function keepLastSight({ visitor: { page } }: Opened, position: number): Promise<void> {
   const path = join(artefacts, `failed-${position + 1}.png`);
@@ -88,7 +100,12 @@ export const test = base.extend<{ visit: Visit }>({
       return one.visitor;
     });
     if (task.result?.state === "fail") await Promise.all(opened.map(keepLastSight));
-    for (const { visitor } of opened) await visitor.context.close();
+    const kept: string[] = [];
+    for (const { visitor } of opened) {
+      kept.push(...(await untold(visitor.context)));
+      await visitor.context.close();
+    }
+    expect(kept).toEqual([]);
     expect(opened.flatMap(({ complaints }) => complaints())).toEqual([]);
     expect(opened.flatMap(({ secrets }) => secrets())).toEqual([]);
   },

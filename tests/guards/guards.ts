@@ -41,6 +41,7 @@ import { m17Banks } from "./goals/m17-banks.ts";
 import { m17Brought } from "./goals/m17-brought.ts";
 import { keptWords } from "./goals/l2-kept-words.ts";
 import { lawComplaints } from "./goals/law-complaints.ts";
+import { lawCookies } from "./goals/law-cookies.ts";
 import { m17Contests } from "./goals/m17-contests.ts";
 import { m17Changed } from "./goals/m17-changed.ts";
 import { m17Doors } from "./goals/m17-doors.ts";
@@ -125,6 +126,7 @@ export const guards: readonly Guard[] = [
   ...m17Brought,
   ...keptWords,
   ...lawComplaints,
+  ...lawCookies,
   ...m17Contests,
   ...m17Changed,
   ...m17Doors,

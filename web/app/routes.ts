@@ -183,6 +183,7 @@ export default [
       ...[
         route("terms/:version?", "storefront/terms/route.tsx"),
         route("privacy", "storefront/privacy/route.tsx"),
+        route("cookies", "storefront/cookies/route.tsx"),
       ],
       route("complaint", "storefront/complaint/route.tsx"),
       route("*", "storefront/not-found/route.ts"),

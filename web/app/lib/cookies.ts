@@ -1,3 +1,5 @@
+import { type CookieName, cookieRow } from "./cookie-table.ts";
+
 /** Names and values of a `Cookie` header; the first of two equal names wins, as browsers send the closer path first. */
 export function readCookies(header: string | null): ReadonlyMap<string, string> {
   const cookies = new Map<string, string>();
@@ -17,13 +19,18 @@ export const cookieName = (name: string, requestUrl: string): string =>
 
 type Life = Readonly<{ maxAgeS: number; isReadable?: boolean }>;
 
-/** `isReadable` lets our own scripts see it; everything that opens a door stays HttpOnly. */
+/**
+ * Sets no cookie that the page of cookies does not tell of, and none for longer than it says. `isReadable` lets our own scripts
+ * see it; everything that opens a door stays HttpOnly.
+ */
 export function writeCookie(
-  name: string,
+  name: CookieName,
   value: string,
   requestUrl: string,
   { maxAgeS, isReadable }: Life,
 ): string {
+  if (maxAgeS > (cookieRow(name)?.lifeS ?? -1))
+    throw new TypeError(`cookie ${name} would live longer than our page of cookies says`);
   if (!/^[\w.~:|%-]*$/.test(value))
     throw new TypeError(`cookie ${name} holds a character that cookies do not carry`);
   const parts = [`${cookieName(name, requestUrl)}=${value}`, "Path=/", `Max-Age=${maxAgeS}`, "SameSite=Lax"];

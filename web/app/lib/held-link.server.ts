@@ -3,7 +3,7 @@ import { cookieName, readCookies, writeCookie } from "./cookies.ts";
 /** What the token of a link opens; each is kept by itself, so that one link never stands in for another. */
 export type HeldFor = "email" | "phone" | "join" | "track" | "proof";
 
-const name = (purpose: HeldFor): string => `haat_held_${purpose}`;
+const name = (purpose: HeldFor) => `haat_held_${purpose}` as const;
 /** Long enough to sign in meanwhile. */
 const lifeS = 1800;
 

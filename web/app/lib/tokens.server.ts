@@ -10,7 +10,7 @@ const names = {
   orders: "haat_orders",
   shop: "haat_shop",
 } as const;
-const accessName = (audience: Audience): string => `haat_access_${audience}`;
+const accessName = (audience: Audience) => `haat_access_${audience}` as const;
 const opaque = /^[\w.~-]{16,200}$/;
 const signed = /^[\w-]+\.[\w-]+\.[\w-]+$/;
 const longestAccess = 2048;

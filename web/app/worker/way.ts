@@ -12,7 +12,7 @@ type Asked = Readonly<{
 
 /** What everybody sees alike. Anything that is not named here is somebody's own, and never kept. */
 const everybodys =
-  /^\/(?:bn|en)(?:\/(?:categories|search|terms|privacy|complaint|sell|(?:c|p|shops)\/[^/]+))?$/;
+  /^\/(?:bn|en)(?:\/(?:categories|search|terms|privacy|cookies|complaint|sell|(?:c|p|shops)\/[^/]+))?$/;
 const panels = /^\/(?:bn|en)\/(?:vendor|support|finance|admin)(?:\/|$)/;
 const spoken = /^\/(?:(?:bn|en)(?:\/|$)|$)/;
 const files = /^\/(?:assets\/[\w.-]+|fonts\/[\w.-]+|icon\.svg|logo\.svg)$/;

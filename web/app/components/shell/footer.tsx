@@ -72,7 +72,12 @@ export function Footer() {
               {t("common:footer.phone")}
             </a>
           </p>
-          <p>{t("common:footer.cookies")}</p>
+          <p>
+            {t("common:footer.cookies")}{" "}
+            <Link to="/cookies" className={linkLook}>
+              {t("common:footer.cookie_page")}
+            </Link>
+          </p>
         </address>
       </div>
     </footer>

@@ -7,7 +7,7 @@ import type { Route } from "./+types/part.ts";
 import { pagesXml } from "./xml.ts";
 
 const places = { products: "/p/", shops: "/shops/" } as const;
-const standing = ["", "/categories", "/sell", "/terms", "/privacy", "/complaint"] as const;
+const standing = ["", "/categories", "/sell", "/terms", "/privacy", "/cookies", "/complaint"] as const;
 
 /** One part of the sitemap: of goods, of shops, or the pages that are always there. */
 export async function loader({ request, params, context }: Route.LoaderArgs) {
