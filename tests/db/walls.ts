@@ -101,7 +101,7 @@ export const walls: readonly (readonly [string, string])[] = [
   ...sharedByAll.map((table) => [`${table} everyone select`, "true"] as const),
   ...saidWalls,
   ["review shown select", "((state = 'shown') OR haat_is_staff() OR haat_owns_order(order_id))"],
-  ["review_photo shown select", "(EXISTS ( SELECT 1 FROM review r WHERE (r.id = review_photo.review_id)))"],
+  ["review_photo shown select", "COALESCE(( SELECT true FROM review r WHERE (r.id = review_photo.review_id)), false)"],
   ...["stock_wish", "wish"].map(
     (table) => [`${table} own select`, "((haat_kind() = 'buyer') AND (user_id = haat_user()))"] as const,
   ),

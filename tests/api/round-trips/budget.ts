@@ -36,6 +36,7 @@ export const budget: Readonly<Record<string, number>> = {
   "DELETE /v1/store/orders/{id}/devices/{deviceId}": 2,
   "POST /v1/store/track": 1,
   "POST /v1/store/track/live": 1,
+  "POST /v1/csp-reports": 1,
   "GET /v1/limits": 0,
   "POST /v1/auth/challenges": 0,
   "POST /v1/auth/codes": 1,

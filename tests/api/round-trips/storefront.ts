@@ -4,6 +4,12 @@ import { aProduct } from "../../market.ts";
 import type { Counting } from "./counting.ts";
 import { listenForNews } from "./news.ts";
 
+const stoppedOn = (origin: string) => ({
+  "csp-report": {
+    ...{ "document-uri": `${origin}/bn`, "effective-directive": "script-src-elem", "blocked-uri": "inline" },
+  },
+});
+
 export async function browse({ world, count }: Counting): Promise<void> {
   const { id, slug, vendor } = await aProduct(world);
   await world.owner.query("select draw_sitemap(5000)");
@@ -26,6 +32,7 @@ export async function browse({ world, count }: Counting): Promise<void> {
   await count("GET /v1/store/delivery", `/v1/store/delivery?product=${slug}&area=upa-tangail-sadar`);
   await count("GET /v1/store/places", "/v1/store/places?q=tangail");
   await count("GET /v1/limits", "/v1/limits");
+  await count("POST /v1/csp-reports", "/v1/csp-reports", { body: stoppedOn(world.edge.publicOrigin) });
   await count("GET /v1/store/areas", "/v1/store/areas?parent=dis-dhaka");
 }
 
