@@ -39,6 +39,16 @@ describe("whoever looks for what he was not given", () => {
     expect((await world.fetch("/v1/store/home", { headers: here })).status).toBe(200);
   });
 
+  test("has no further tries at the door that tells of changes", async () => {
+    const world = await open({ trustsProxy: true });
+    const headers = from("198.51.100.77");
+    const live = () =>
+      world.fetch("/v1/store/track/live", { headers, body: { code: newSecret().slice(0, 12) } });
+    expect(await statuses(3, () => track(world, headers))).toEqual({ 404: 3 });
+    expect(await statuses(4, live)).toEqual({ 404: 2, 429: 2 });
+    expect((await track(world, headers)).status).toBe(429);
+  });
+
   test("is stopped after five of them also when every try comes from elsewhere", async () => {
     const world = await open({ trustsProxy: true });
     const cart = { "x-haat-cart": newSecret() };

@@ -10,6 +10,8 @@ export type ClassLimits = Readonly<{
   counts: readonly Limit[];
   /** Only what was not there, or not signed: browsing costs no count, looking for what one was not given does. */
   misses: readonly Limit[];
+  /** Its misses are counted with this one's, for they look for the same: another door is no further try. */
+  missesWith?: RateClass;
   /** While Redis is away: `open` lets everybody pass, `closed` counts in the database in its place. */
   whenAway: "open" | "closed";
 }>;
@@ -42,6 +44,12 @@ const each = (caller: number, address: number, seconds: number): readonly Limit[
   { per: "address", times: address, seconds },
 ];
 
+/** At an order of somebody else. */
+const guesses: readonly Limit[] = [
+  ...each(5, 5, tenMinutes),
+  { per: "object", times: 5, seconds: tenMinutes },
+];
+
 /**
  * How often somebody may come, published at `/v1/limits`. Reading and carts are not counted beforehand, for a count is a
  * round trip and 0.4 ms of CPU. Codes have further budgets in the database: five an hour for a phone, twenty for an address,
@@ -51,13 +59,14 @@ export const limits: Readonly<Record<RateClass, ClassLimits>> = {
   read: { counts: [], misses: each(100, 100, tenMinutes), whenAway: "open" },
   track: {
     counts: [],
-    misses: [...each(5, 5, tenMinutes), { per: "object", times: 5, seconds: tenMinutes }],
+    misses: guesses,
     whenAway: "open",
   },
   // Each ends within a minute, so these are also about the most that are open at once.
   live: {
     counts: each(12, 240, minute),
-    misses: [...each(5, 5, tenMinutes), { per: "object", times: 5, seconds: tenMinutes }],
+    misses: guesses,
+    missesWith: "track",
     whenAway: "open",
   },
   cart: { counts: [], misses: each(100, 100, tenMinutes), whenAway: "open" },

@@ -55,7 +55,7 @@ export async function holdRate(c: Context<AppEnv>, rate: RateClass): Promise<voi
 export async function holdMisses(c: Context<AppEnv>, rate: RateClass, next: Next): Promise<void> {
   const table = limits[rate].misses;
   if (table.length === 0) return next();
-  const about = `${rate}-miss`;
+  const about = `${limits[rate].missesWith ?? rate}-miss`;
   const { limits: limiter } = c.get("edge");
   if (limiter.remembers()) {
     // Not by the object: who guesses at somebody's order shall not lock its owner out.

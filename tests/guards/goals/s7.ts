@@ -70,7 +70,7 @@ export const s7: readonly Guard[] = [
     gate: "S7",
     holds: "a request of the API says that it is JSON, so no form of another site is one",
     file: "api/_src/middleware/limits.ts",
-    whole: '!/^application\\/json\\b/i.test(type ?? ""))',
+    whole: '!typeFor(c.req).test(type ?? ""))',
     broken: '/^image\\//i.test(type ?? ""))',
     noticedBy: ["tests/api/hostile-input.test.ts"],
   },
