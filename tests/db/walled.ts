@@ -107,6 +107,11 @@ export const keptFromReaders: readonly string[] = [
  * and by nobody of the market.
  */
 export const saidWalls = [
+  ["review shown select", "((state = 'shown') OR haat_is_staff() OR haat_owns_order(order_id))"],
+  [
+    "review_photo shown select",
+    "COALESCE(( SELECT true FROM review r WHERE (r.id = review_photo.review_id)), false)",
+  ],
   [
     "question shown select",
     "((state = 'shown') OR haat_is_staff() OR ((said_as = 'shop') AND (haat_kind() = 'vendor') AND (vendor_id = haat_vendor())))",

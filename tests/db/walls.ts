@@ -100,8 +100,6 @@ export const walls: readonly (readonly [string, string])[] = [
   ["courier_key own select", "((haat_kind() = 'admin') OR (secret_hash = haat_courier_key()))"],
   ...sharedByAll.map((table) => [`${table} everyone select`, "true"] as const),
   ...saidWalls,
-  ["review shown select", "((state = 'shown') OR haat_is_staff() OR haat_owns_order(order_id))"],
-  ["review_photo shown select", "COALESCE(( SELECT true FROM review r WHERE (r.id = review_photo.review_id)), false)"],
   ...["stock_wish", "wish"].map(
     (table) => [`${table} own select`, "((haat_kind() = 'buyer') AND (user_id = haat_user()))"] as const,
   ),

@@ -15,7 +15,8 @@ const press = (visitor: Visitor, name: string) =>
 
 /** Types into the search box of the head and opens the product with this title. */
 export async function findProduct({ page, t }: Visitor, words: string, title: string): Promise<void> {
-  const box = page.getByRole("searchbox").first();
+  // With the script it opens suggestions, and is a box to choose from.
+  const box = page.getByLabel(t("common:search.label")).first();
   await box.fill(words);
   await box.press("Enter");
   await page

@@ -109,18 +109,18 @@ const smallTargets = (page: Page): Promise<string[]> =>
 
 /**
  * On a shopper's page, runs of words in the other of the two languages that do not say so: a voice would read them as its own.
- * Names of one word, codes and addresses of mail and pages are the same in both.
+ * Names of one word, codes and addresses of mail and pages are the same in both; what stands in a field its own writer knows.
  */
 const foreignRuns = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const other = document.documentElement.lang === "bn" ? "en" : "bn";
     const wanted = other === "bn" ? /\p{Script=Bengali}{2,}/u : /[A-Za-z]*[a-z]{2,} +[A-Za-z]*[a-z]{2,}/;
+    const unread = "script, noscript, style, datalist, textarea";
     const found = new Set<string>();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const { parentElement: parent, textContent: text } = node;
-      if (!parent || !text || !wanted.test(text) || parent.closest("script, noscript, style, datalist"))
-        continue;
+      if (!parent || !text || !wanted.test(text) || parent.closest(unread)) continue;
       if (parent.closest("[lang]")?.getAttribute("lang") === other) continue;
       found.add(`not said to be ${other}: ${text.trim().slice(0, 60)} in ${parent.outerHTML.slice(0, 100)}`);
     }

@@ -1,6 +1,7 @@
 import type { ComplaintView } from "@haat/contract/complaint";
 import { formatDateTime } from "@haat/i18n/format";
 import type { Locale } from "@haat/i18n/locale";
+import { Typed } from "../ui/typed.tsx";
 import { Timeline, type TimelineItem } from "../ui/timeline.tsx";
 import { useWords } from "../../lib/words.tsx";
 import { type Step, stepsOf } from "./steps-of.ts";
@@ -13,7 +14,11 @@ const itemOf = ({ key, title, at, said, offer }: Step, locale: Locale): Timeline
     <>
       <time dateTime={at}>{formatDateTime(new Date(at), locale)}</time>
       {offer !== null && <p className="font-semibold text-ink">{offer}</p>}
-      {said !== null && <p className="whitespace-pre-line break-words text-ink">{said}</p>}
+      {said !== null && (
+        <p className="whitespace-pre-line break-words text-ink">
+          <Typed text={said} />
+        </p>
+      )}
     </>
   ),
 });

@@ -71,7 +71,7 @@ function Bubble({ message, side, page, conversation, isReadLast }: BubbleProps) 
       {!isOwn && text !== null && (
         <Link
           to={`${page}?report=${id}`}
-          className="inline-flex min-h-12 items-center justify-self-start text-sm text-soft underline underline-offset-4"
+          className="inline-flex min-h-12 min-w-12 items-center justify-self-start text-sm text-soft underline underline-offset-4"
         >
           {t("conversations:report")}
         </Link>
@@ -86,7 +86,7 @@ function Bubble({ message, side, page, conversation, isReadLast }: BubbleProps) 
   );
 }
 
-const small = "inline-flex min-h-12 items-center text-sm font-semibold underline underline-offset-4";
+const small = "inline-flex min-h-12 min-w-12 items-center text-sm font-semibold underline underline-offset-4";
 
 /** The parcel or the goods that a message is about; each side goes where it belongs for it. */
 function Spoken({ message: { about }, side }: Readonly<{ message: MessageView; side: Side }>) {

@@ -17,9 +17,11 @@ type SureProps = Readonly<{
 
 /** What is meant is read back; only the second press does it. */
 export const Sure = ({ action, title, values, yes, no, back, children }: SureProps) => (
-  <form method="post" action={action} data-enhance="once" className="sheet grid gap-4" role="status">
-    <h2 className="text-xl">{title}</h2>
-    {children}
+  <form method="post" action={action} data-enhance="once" className="sheet grid gap-4">
+    <div role="status" className="grid gap-4">
+      <h2 className="text-xl">{title}</h2>
+      {children}
+    </div>
     <HiddenFields values={values} />
     <div className="flex flex-wrap gap-3">
       <button name="intent" value="decide" className="button max-sm:w-full">

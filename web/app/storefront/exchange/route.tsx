@@ -71,6 +71,7 @@ export default function Exchange({ loaderData, actionData, params }: Route.Compo
     return (
       <div className="page-narrow mx-auto grid gap-5">
         <PageHead title={t("parcels:exchange.title")} isPrivate />
+        <h1 className="text-2xl">{t("parcels:exchange.title")}</h1>
         <ExchangeSure
           asks={said.asks}
           {...{ lines, typed: said.typed }}

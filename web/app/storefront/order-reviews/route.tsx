@@ -86,7 +86,10 @@ export default function OrderReviews({ loaderData, actionData, params }: Route.C
               <Picture picture={item.picture} sizes="4rem" loading="lazy" isDecoration />
             </span>
             <h2 id={`line-${item.line}`} className="text-lg">
-              <Link to={`/p/${item.productSlug}`} className="underline underline-offset-4">
+              <Link
+                to={`/p/${item.productSlug}`}
+                className="inline-flex min-h-12 items-center underline underline-offset-4"
+              >
                 {item.title}
               </Link>
             </h2>

@@ -30,7 +30,7 @@ export function ConcernNotice({ parcel, now, orderId }: Props) {
       {concern.kind !== "late_in_shop" && (
         <Link
           to={orderId === undefined ? "/complaint" : `/orders/${orderId}/complaint`}
-          className="inline-flex min-h-12 items-center font-semibold underline underline-offset-4"
+          className="inline-flex min-h-12 min-w-12 items-center font-semibold underline underline-offset-4"
         >
           {t("checkout:concern.tell")}
         </Link>

@@ -67,7 +67,7 @@ export function MoneyNotice({ order }: { order: OrderView }) {
         ))}
       {goesBack.minor > 0n && owedBack(order).length === 0 && (
         <p className="mt-2">
-          <a href="#refunds" className="link">
+          <a href="#refunds" className="link inline-flex min-h-12 items-center">
             {t("checkout:standing.goes_back", { total: goesBack })}
           </a>
         </p>

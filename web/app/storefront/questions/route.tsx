@@ -22,7 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
   });
 }
 
-const quiet = "inline-flex min-h-12 items-center text-sm text-soft underline underline-offset-4";
+const quiet = "inline-flex min-h-12 min-w-12 items-center text-sm text-soft underline underline-offset-4";
 
 export default function Questions({ loaderData: { page } }: Route.ComponentProps) {
   const { t } = useWords();

@@ -57,7 +57,7 @@ export default function Reviews({ loaderData: { query, page } }: Route.Component
             <ReviewCard key={review.id} review={review}>
               <Link
                 to={`/p/${slug}/reviews/${review.id}/report`}
-                className="inline-flex min-h-12 items-center justify-self-start text-sm text-soft underline underline-offset-4"
+                className="inline-flex min-h-12 min-w-12 items-center justify-self-start text-sm text-soft underline underline-offset-4"
               >
                 {t("reviews:report")}
               </Link>
